@@ -1,0 +1,2 @@
+export * from './PlatformModel';
+export * from './ServiceConfiguration';
