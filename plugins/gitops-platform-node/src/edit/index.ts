@@ -1,0 +1,6 @@
+export type {
+  EditDifference,
+  EditOutcome,
+  EditPosition,
+  EditResult,
+} from './EditResult';

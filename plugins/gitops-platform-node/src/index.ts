@@ -1,0 +1,8 @@
+/**
+ * Reads GitOps platform repositories and edits them.
+ *
+ * @packageDocumentation
+ */
+export * from './edit';
+export * from './layouts';
+export * from './settings/PlatformSettings';

@@ -1,0 +1,7 @@
+export type {
+  FileEdit,
+  PlatformLayout,
+  PlatformTree,
+  ServiceRegistration,
+} from './PlatformLayout';
+export { platformLayouts } from './platformLayouts';
