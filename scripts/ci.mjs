@@ -1,0 +1,46 @@
+// `npm run ci`: everything that must hold before a change lands.
+import { join } from 'node:path';
+import { parseFlags } from './flags.mjs';
+import { cacheDirectory, rootDirectory } from './paths.mjs';
+import { buildPages } from './portal.mjs';
+import { runProcess, runYarn, stopAllGroups } from './processes.mjs';
+import { step } from './progress.mjs';
+
+const log = name => ({ logFile: join(cacheDirectory, 'logs', `${name}.log`) });
+
+/** In the order in which a mistake shows fastest. */
+const checks = [
+  ['Types', () => runYarn(['tsc'], log('types'))],
+  ['Formatting', () => runYarn(['prettier:check'], log('formatting'))],
+  ['Lint', () => runYarn(['lint:all'], log('lint'))],
+  [
+    'Unit and integration tests',
+    () =>
+      runYarn(['backstage-cli', 'repo', 'test', '--maxWorkers=2'], {
+        env: { ...process.env, CI: 'true' },
+      }),
+  ],
+  ['Pages of the portal', buildPages],
+  ['Packages', () => runYarn(['build:all'], log('packages'))],
+  [
+    'Templates in the dry run',
+    () => runProcess(process.execPath, [script('dryRun.mjs')]),
+  ],
+  [
+    'Browser tests',
+    () => runProcess(process.execPath, [script('browserTests.mjs')]),
+  ],
+];
+
+export async function run(args) {
+  parseFlags(args, {});
+  process.on('exit', () => stopAllGroups());
+  for (const [title, check] of checks) {
+    await step(title, check);
+  }
+  process.stdout.write('\n  All checks passed.\n');
+}
+
+function script(file) {
+  return join(rootDirectory, 'scripts', file);
+}

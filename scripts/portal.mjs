@@ -1,0 +1,179 @@
+// Builds the portal's pages and starts the sandbox and the portal, for the demo
+// and for the tests.
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fingerprintOf, isCurrent, remember } from './fingerprint.mjs';
+import { cacheDirectory, rootDirectory } from './paths.mjs';
+import { lastLines, openLog, runYarn, startProcess } from './processes.mjs';
+
+const transform = [
+  '--require',
+  join(rootDirectory, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
+];
+
+/** Builds the pages where their sources changed since the last build. */
+export async function buildPages() {
+  const fingerprint = await fingerprintOf([
+    'yarn.lock',
+    'app-config.yaml',
+    'packages/app',
+    'plugins/*/package.json',
+    'plugins/*/config.d.ts',
+    'plugins/*/src',
+  ]);
+  const built = existsSync(join(rootDirectory, 'packages/app/dist/index.html'));
+  if (built && isCurrent('pages', fingerprint)) {
+    return 'unchanged';
+  }
+  await runYarn(['workspace', 'app', 'build'], {
+    logFile: join(cacheDirectory, 'logs/build-pages.log'),
+  });
+  remember('pages', fingerprint);
+  return undefined;
+}
+
+/** Fails with a sentence that names the port and the command that changes it. */
+export async function requireFreePort(port, purpose, otherPortCommand) {
+  const server = createServer();
+  try {
+    await new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    if (error.code === 'EADDRINUSE') {
+      throw new Error(
+        `Port ${port} for ${purpose} is taken by another program. ` +
+          `Stop that program, or choose another port: ${otherPortCommand} ${port + 100}`,
+      );
+    }
+    throw new Error(`Port ${port} for ${purpose}: ${error.message}`);
+  }
+  await new Promise(resolve => server.close(resolve));
+}
+
+/** A port of the loopback interface that nobody uses now. */
+export async function findFreePort() {
+  const server = createServer();
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
+
+/** Starts GitLab, Vault and Argo CD stand-ins with the sample platform. */
+export async function startSandbox({ ports, dataDirectory, logFile, reset }) {
+  const child = startLogged(
+    process.execPath,
+    [
+      ...transform,
+      'packages/sandbox/src/main.ts',
+      '--data',
+      dataDirectory,
+      '--seed',
+      'examples/platforms/registry/projects.yaml',
+      '--gitlab-port',
+      String(ports.gitlab),
+      ...(reset ? ['--reset'] : []),
+    ],
+    { logFile },
+  );
+  await waitFor(child, `http://localhost:${ports.gitlab}/api/v4/version`, {
+    name: 'The sandbox',
+    logFile,
+    accept: status => status < 500,
+  });
+  return child;
+}
+
+/** Environment variables that app-config.yaml reads to find the sandbox. */
+export function sandboxEnvironment(ports) {
+  return {
+    SANDBOX_GITLAB_URL: `http://localhost:${ports.gitlab}`,
+    SANDBOX_GITLAB_HOST: `localhost:${ports.gitlab}`,
+  };
+}
+
+/** Starts the backend with the built pages, both on one port. */
+export async function startPortal({ ports, dataDirectory, logFile, reset }) {
+  if (reset) {
+    rmSync(dataDirectory, { recursive: true, force: true });
+  }
+  mkdirSync(dataDirectory, { recursive: true });
+  const url = `http://localhost:${ports.portal}`;
+  const child = startLogged(
+    process.execPath,
+    [
+      ...transform,
+      'src/index.ts',
+      '--config',
+      '../../app-config.yaml',
+      '--config',
+      '../../app-config.demo.yaml',
+    ],
+    {
+      logFile,
+      cwd: join(rootDirectory, 'packages/backend'),
+      env: {
+        ...process.env,
+        ...sandboxEnvironment(ports),
+        NODE_ENV: 'production',
+        PORTAL_URL: url,
+        PORTAL_PORT: String(ports.portal),
+        PORTAL_DATA: dataDirectory,
+      },
+    },
+  );
+  await waitFor(child, `${url}/.backstage/health/v1/readiness`, {
+    name: 'The portal',
+    logFile,
+    accept: status => status === 200,
+  });
+  return child;
+}
+
+function startLogged(command, args, { logFile, ...options }) {
+  const log = openLog(logFile);
+  const child = startProcess(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
+  });
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  return child;
+}
+
+async function waitFor(child, url, { name, logFile, accept }) {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(
+        `${name} stopped while it was starting. The end of ${logFile}:\n${lastLines(logFile)}`,
+      );
+    }
+    const status = await statusOf(url);
+    if (status !== undefined && accept(status)) {
+      return;
+    }
+    await sleep(200);
+  }
+  throw new Error(
+    `${name} was not ready after 120 s. The end of ${logFile}:\n${lastLines(logFile)}`,
+  );
+}
+
+/** HTTP status of an address, or undefined where nobody answers. */
+function statusOf(url) {
+  return new Promise(resolve => {
+    const req = request(url, { timeout: 5000 }, response => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    req.once('timeout', () => req.destroy());
+    req.once('error', () => resolve(undefined));
+    req.end();
+  });
+}

@@ -1,0 +1,38 @@
+// One line per step with the time it took, and errors that say what to do.
+
+/** Prints the problem and ends the process with exit code 1. */
+export function fail(message) {
+  process.stderr.write(`\n✖ ${message}\n`);
+  process.exit(1);
+}
+
+/** Seconds with one decimal, e.g. `12.3 s`. */
+export function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/**
+ * Runs one step. On a terminal the line shows that it is running; in a log it
+ * appears once, when the step is done.
+ */
+export async function step(title, action) {
+  const started = Date.now();
+  const interactive = process.stdout.isTTY;
+  if (interactive) {
+    process.stdout.write(`  … ${title}`);
+  }
+  const clear = interactive ? '\r\x1b[2K' : '';
+  try {
+    const result = await action();
+    const note = typeof result === 'string' ? ` (${result})` : '';
+    process.stdout.write(
+      `${clear}  ✔ ${title}${note}  ${seconds(Date.now() - started)}\n`,
+    );
+    return result;
+  } catch (error) {
+    process.stdout.write(
+      `${clear}  ✖ ${title}  ${seconds(Date.now() - started)}\n`,
+    );
+    throw error;
+  }
+}
