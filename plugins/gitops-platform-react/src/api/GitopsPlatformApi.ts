@@ -1,0 +1,56 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  EntityPlatformView,
+  PlatformModel,
+  PlatformSummary,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+
+/**
+ * What the frontend plugins ask the `gitops-platform` backend.
+ *
+ * Components should not call it themselves: `useEntityView`, `usePlatform` and
+ * `usePlatforms` share the answers between everything on a page.
+ *
+ * @public
+ */
+export interface GitopsPlatformApi {
+  /**
+   * The platforms of `gitopsPlatform.platforms`, in the order of the
+   * configuration.
+   *
+   * @throws ResponseError when the backend answers with an error.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getPlatforms(): Promise<PlatformSummary[]>;
+
+  /**
+   * The whole model of one platform.
+   *
+   * @throws ResponseError when the backend answers with an error: 404 for a
+   * name that is not configured, 5xx where the repository cannot be read.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getPlatform(name: string): Promise<PlatformModel>;
+
+  /**
+   * The platform as one catalog entity sees it. Only the reference is sent:
+   * the backend finds platform and service by itself.
+   *
+   * @param entityRef - for example `component:default/user-service`
+   * @throws ResponseError when the backend answers with an error, e.g. 404 for
+   * an entity that the catalog does not show to this user.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getEntityView(entityRef: string): Promise<EntityPlatformView>;
+}
+
+/**
+ * Reference of the API. The plugin `gitops-platform` provides it; where that
+ * plugin is not installed, `useGitopsPlatformApi` makes a client by itself.
+ *
+ * @public
+ */
+export const gitopsPlatformApiRef = createApiRef<GitopsPlatformApi>().with({
+  id: 'plugin.gitops-platform.client',
+  pluginId: 'gitops-platform',
+});

@@ -1,0 +1,88 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
+import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import type {
+  EntityPlatformView,
+  PlatformModel,
+  PlatformSummary,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { GitopsPlatformApi } from './GitopsPlatformApi';
+
+/** Reading a large repository for the first time takes the backend seconds. */
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** @public */
+export interface GitopsPlatformClientOptions {
+  discoveryApi: DiscoveryApi;
+  fetchApi: FetchApi;
+  /** How long to wait for an answer, in milliseconds; 30 seconds by default. */
+  timeoutMs?: number;
+}
+
+/**
+ * Talks to the `gitops-platform` backend over HTTP.
+ *
+ * It keeps nothing: sharing and caching is the work of the hooks, which share
+ * one cache per client.
+ *
+ * @public
+ */
+export class GitopsPlatformClient implements GitopsPlatformApi {
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+  readonly #timeoutMs: number;
+
+  constructor(options: GitopsPlatformClientOptions) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+    this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  }
+
+  async getPlatforms(): Promise<PlatformSummary[]> {
+    return this.#get<PlatformSummary[]>(['platforms']);
+  }
+
+  async getPlatform(name: string): Promise<PlatformModel> {
+    return this.#get<PlatformModel>(['platforms', name]);
+  }
+
+  async getEntityView(entityRef: string): Promise<EntityPlatformView> {
+    const { namespace, kind, name } = parseEntityRef(entityRef);
+    return this.#get<EntityPlatformView>(['entities', namespace, kind, name]);
+  }
+
+  async #get<T>(segments: string[]): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('gitops-platform');
+    const path = segments.map(encodeURIComponent).join('/');
+    const response = await this.#request(`${baseUrl}/${path}`);
+
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    // An app that is served by its backend answers unknown paths with its
+    // start page and status 200.
+    if (!response.headers.get('content-type')?.includes('json')) {
+      throw new ServiceUnavailableError(
+        `${baseUrl} did not answer with JSON: is the backend plugin 'gitops-platform' installed?`,
+      );
+    }
+    return (await response.json()) as T;
+  }
+
+  async #request(url: string): Promise<Response> {
+    try {
+      return await this.#fetchApi.fetch(url, {
+        headers: { Accept: 'application/json' },
+        signal: AbortSignal.timeout(this.#timeoutMs),
+      });
+    } catch (error) {
+      const timedOut = (error as Error | undefined)?.name === 'TimeoutError';
+      throw new ServiceUnavailableError(
+        timedOut
+          ? `${url} did not answer within ${this.#timeoutMs / 1000} seconds`
+          : `${url} could not be reached`,
+        error,
+      );
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useEntityView, type ReadyEntityView } from '../queries';
+import { EntityProblemNotice } from './EntityProblemNotice';
+import { ErrorNotice } from './ErrorNotice';
+import { LoadingPlaceholder } from './LoadingPlaceholder';
+import { SourceStatusNotice } from './SourceStatusNotice';
+
+/** @public */
+export interface EntityViewBoundaryProps {
+  /** What to show once the view is there. */
+  children: (view: ReadyEntityView) => ReactNode;
+  /** Lines of the placeholder while loading. */
+  lines?: number;
+}
+
+/**
+ * Renders its children with the platform view of the page's entity, and until
+ * then, or instead, what there is to say: loading, an error with a retry, or a
+ * problem with what to do. Sources that failed are named above the children.
+ *
+ * @public
+ */
+export function EntityViewBoundary(props: EntityViewBoundaryProps) {
+  const state = useEntityView();
+
+  switch (state.status) {
+    case 'loading':
+      return <LoadingPlaceholder lines={props.lines} />;
+    case 'error':
+      return <ErrorNotice error={state.error} onRetry={state.retry} />;
+    case 'problem':
+      return (
+        <EntityProblemNotice problem={state.problem} onRetry={state.retry} />
+      );
+    default:
+      return (
+        <>
+          <SourceStatusNotice
+            sources={state.view.sources}
+            onRetry={state.retry}
+          />
+          {props.children(state.view)}
+        </>
+      );
+  }
+}

@@ -1,0 +1,21 @@
+export { CopyableCommand, type CopyableCommandProps } from './CopyableCommand';
+export {
+  EntityProblemNotice,
+  type EntityProblemNoticeProps,
+} from './EntityProblemNotice';
+export {
+  EntityViewBoundary,
+  type EntityViewBoundaryProps,
+} from './EntityViewBoundary';
+export { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice';
+export { ExternalLink, type ExternalLinkProps } from './ExternalLink';
+export {
+  LoadingPlaceholder,
+  type LoadingPlaceholderProps,
+} from './LoadingPlaceholder';
+export { Notice, type NoticeProps } from './Notice';
+export { PlatformCard, type PlatformCardProps } from './PlatformCard';
+export {
+  SourceStatusNotice,
+  type SourceStatusNoticeProps,
+} from './SourceStatusNotice';

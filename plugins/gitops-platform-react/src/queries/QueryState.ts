@@ -1,0 +1,10 @@
+/**
+ * Where a question to the backend stands. `retry` asks again, for everybody
+ * who shows the same answer.
+ *
+ * @public
+ */
+export type QueryState<T> =
+  | { status: 'loading'; retry: () => void }
+  | { status: 'error'; error: Error; retry: () => void }
+  | { status: 'ready'; data: T; retry: () => void };

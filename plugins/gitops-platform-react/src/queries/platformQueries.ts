@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { GitopsPlatformApi } from '../api';
+
+/** Each question to the backend with the key under which its answer is kept. */
+export const platformQueries = {
+  platforms: (api: GitopsPlatformApi) =>
+    queryOptions({
+      queryKey: ['platforms'],
+      queryFn: () => api.getPlatforms(),
+    }),
+  platform: (api: GitopsPlatformApi, name: string) =>
+    queryOptions({
+      queryKey: ['platform', name],
+      queryFn: () => api.getPlatform(name),
+    }),
+  entityView: (api: GitopsPlatformApi, entityRef: string) =>
+    queryOptions({
+      queryKey: ['entity-view', entityRef],
+      queryFn: () => api.getEntityView(entityRef),
+    }),
+};

@@ -1,0 +1,60 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * Messages of the shared components.
+ *
+ * The backend says in English what is the matter with an entity, because only
+ * it knows the names concerned. `problem.*.hint` passes its advice on in
+ * English, and other languages replace it by their own.
+ *
+ * @public
+ */
+export const gitopsPlatformReactTranslationRef = createTranslationRef({
+  id: 'gitops-platform-react',
+  messages: {
+    loading: 'Reading the platform…',
+    retry: 'Try again',
+    error: {
+      title: 'The platform information could not be loaded',
+    },
+    problem: {
+      'no-platform': {
+        title: 'This component belongs to no platform',
+        hint: '{{hint}}',
+      },
+      'unknown-platform': {
+        title: 'The platform of this component is not configured',
+        hint: '{{hint}}',
+      },
+      'platform-unreadable': {
+        title: 'The platform repository cannot be read',
+        hint: '{{hint}}',
+      },
+      'service-not-registered': {
+        title: 'This service is not registered in the platform',
+        hint: '{{hint}}',
+      },
+      'repository-mismatch': {
+        title: 'The platform has another repository for this service',
+        hint: '{{hint}}',
+      },
+    },
+    source: {
+      'platform-repository': 'The platform repository could not be read',
+      'service-repository': "The service's repository could not be read",
+    },
+    copy: {
+      label: 'Copy {{label}}',
+      copied: 'Copied',
+      failed:
+        'The browser did not allow copying. The text is selected: copy it with the keyboard.',
+      command: 'command',
+    },
+    link: {
+      newTab: 'opens in a new tab',
+    },
+  },
+  translations: {
+    ru: () => import('./ru'),
+  },
+});

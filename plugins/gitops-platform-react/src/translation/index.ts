@@ -1,0 +1,1 @@
+export { gitopsPlatformReactTranslationRef } from './gitopsPlatformReactTranslationRef';

@@ -1,0 +1,34 @@
+/** Russian messages of the shared components. */
+const messages = {
+  loading: 'Читаем платформу…',
+  retry: 'Повторить',
+  'error.title': 'Не удалось получить данные платформы',
+  'problem.no-platform.title': 'Компонент не относится ни к одной платформе',
+  'problem.no-platform.hint':
+    'Укажите платформу в аннотации gitops-platform.io/platform или зарегистрируйте репозиторий компонента в платформе.',
+  'problem.unknown-platform.title': 'Платформа компонента не настроена',
+  'problem.unknown-platform.hint':
+    'Исправьте аннотацию gitops-platform.io/platform или добавьте платформу в gitopsPlatform.platforms в app-config.yaml.',
+  'problem.platform-unreadable.title':
+    'Не удаётся прочитать репозиторий платформы',
+  'problem.platform-unreadable.hint':
+    'Проверьте адрес репозитория, токен в integrations.gitlab и файлы платформы, затем повторите.',
+  'problem.service-not-registered.title':
+    'Сервис не зарегистрирован в платформе',
+  'problem.service-not-registered.hint':
+    'Добавьте сервис в core.yaml платформы (шаблон регистрации сервиса делает это сам) или исправьте аннотацию gitops-platform.io/service.',
+  'problem.repository-mismatch.title':
+    'В платформе для этого сервиса указан другой репозиторий',
+  'problem.repository-mismatch.hint':
+    'Исправьте аннотации gitops-platform.io/platform и gitops-platform.io/service или repoURL сервиса в core.yaml.',
+  'source.platform-repository': 'Не удалось прочитать репозиторий платформы',
+  'source.service-repository': 'Не удалось прочитать репозиторий сервиса',
+  'copy.label': 'Скопировать: {{label}}',
+  'copy.copied': 'Скопировано',
+  'copy.failed':
+    'Браузер не разрешил копирование. Текст выделен: скопируйте его с клавиатуры.',
+  'copy.command': 'команда',
+  'link.newTab': 'откроется в новой вкладке',
+};
+
+export default messages;
