@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseFlags } from './flags.mjs';
 import { cacheDirectory, rootDirectory } from './paths.mjs';
 import { buildPages } from './portal.mjs';
-import { runProcess, runYarn, stopAllGroups } from './processes.mjs';
+import { runProcess, runYarn } from './processes.mjs';
 import { step } from './progress.mjs';
 
 const log = name => ({ logFile: join(cacheDirectory, 'logs', `${name}.log`) });
@@ -24,17 +24,16 @@ const checks = [
   ['Packages', () => runYarn(['build:all'], log('packages'))],
   [
     'Templates in the dry run',
-    () => runProcess(process.execPath, [script('dryRun.mjs')]),
+    () => runProcess(process.execPath, [script('run.mjs'), 'dry-run']),
   ],
   [
     'Browser tests',
-    () => runProcess(process.execPath, [script('browserTests.mjs')]),
+    () => runProcess(process.execPath, [script('run.mjs'), 'test:browser']),
   ],
 ];
 
 export async function run(args) {
   parseFlags(args, {});
-  process.on('exit', () => stopAllGroups());
   for (const [title, check] of checks) {
     await step(title, check);
   }

@@ -8,7 +8,4 @@ export const rootDirectory = dirname(dirname(fileURLToPath(import.meta.url)));
 export const cacheDirectory = join(rootDirectory, '.cache');
 
 /** The vendored release, untouched. */
-export const yarnFile = join(
-  rootDirectory,
-  '.yarn/releases/yarn-4.13.0.cjs',
-);
+export const yarnFile = join(rootDirectory, '.yarn/releases/yarn-4.13.0.cjs');

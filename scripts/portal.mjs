@@ -47,7 +47,9 @@ export async function requireFreePort(port, purpose, otherPortCommand) {
     if (error.code === 'EADDRINUSE') {
       throw new Error(
         `Port ${port} for ${purpose} is taken by another program. ` +
-          `Stop that program, or choose another port: ${otherPortCommand} ${port + 100}`,
+          `Stop that program, or choose another port: ${otherPortCommand} ${
+            port + 100
+          }`,
       );
     }
     throw new Error(`Port ${port} for ${purpose}: ${error.message}`);
@@ -151,7 +153,9 @@ async function waitFor(child, url, { name, logFile, accept }) {
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(
-        `${name} stopped while it was starting. The end of ${logFile}:\n${lastLines(logFile)}`,
+        `${name} stopped while it was starting. The end of ${logFile}:\n${lastLines(
+          logFile,
+        )}`,
       );
     }
     const status = await statusOf(url);
@@ -161,7 +165,9 @@ async function waitFor(child, url, { name, logFile, accept }) {
     await sleep(200);
   }
   throw new Error(
-    `${name} was not ready after 120 s. The end of ${logFile}:\n${lastLines(logFile)}`,
+    `${name} was not ready after 120 s. The end of ${logFile}:\n${lastLines(
+      logFile,
+    )}`,
   );
 }
 

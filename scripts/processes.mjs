@@ -51,7 +51,9 @@ export async function runProcess(command, args, { logFile, ...options } = {}) {
   }
   if (code !== 0) {
     throw new Error(
-      `\`${[command, ...args].map(shorten).join(' ')}\` ended with exit code ${code}.` +
+      `\`${[command, ...args]
+        .map(shorten)
+        .join(' ')}\` ended with exit code ${code}.` +
         (logFile ? `\n${lastLines(logFile)}` : ''),
     );
   }
@@ -94,7 +96,11 @@ export function openLog(file) {
 }
 
 export function lastLines(file, count = 40) {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-count)
+    .join('\n');
 }
 
 function shorten(argument) {

@@ -8,7 +8,8 @@ const commands = {
   demo: () => import('./demo.mjs'),
   ci: () => import('./ci.mjs'),
   start: () => import('./start.mjs'),
-  test: () => import('./browserTests.mjs'),
+  'dry-run': () => import('./dryRun.mjs'),
+  'test:browser': () => import('./browserTests.mjs'),
 };
 
 const [name, ...flags] = process.argv.slice(2);
@@ -16,7 +17,9 @@ const [name, ...flags] = process.argv.slice(2);
 try {
   if (!Object.hasOwn(commands, name ?? '')) {
     fail(
-      `Unknown command '${name ?? ''}'. Use one of: ${Object.keys(commands).join(', ')}.`,
+      `Unknown command '${name ?? ''}'. Use one of: ${Object.keys(
+        commands,
+      ).join(', ')}.`,
     );
   }
   // Node first: from here on this file may be running in a newer process.

@@ -11,7 +11,11 @@ import { runYarn, stopGroup } from './processes.mjs';
 import { step } from './progress.mjs';
 
 export async function run(args) {
-  const port = portFlag({ port: process.env.SANDBOX_GITLAB_PORT }, 'port', 8929);
+  const port = portFlag(
+    { port: process.env.SANDBOX_GITLAB_PORT },
+    'port',
+    8929,
+  );
   const ports = { gitlab: port };
   await requireFreePort(
     port,

@@ -1,0 +1,68 @@
+// Runs the browser tests of packages/app/e2e-tests in Chromium against a fresh
+// sandbox and portal. `--screenshots` also writes the pictures of the docs.
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFlags } from './flags.mjs';
+import { rootDirectory } from './paths.mjs';
+import { buildPages } from './portal.mjs';
+import { runProcess } from './processes.mjs';
+import { step } from './progress.mjs';
+import { withTemporaryPortal } from './temporaryPortal.mjs';
+
+const browsers = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].filter(Boolean);
+
+export async function run(args) {
+  const flags = parseFlags(args, {
+    screenshots: { type: 'boolean' },
+    only: { type: 'string' },
+  });
+  const browser = browsers.find(file => existsSync(file));
+  if (!browser) {
+    throw new Error(
+      `The browser tests need Chromium; none of ${browsers.join(
+        ', ',
+      )} exists. ` +
+        'Install it (Debian: apt-get install chromium) or name it in the variable CHROMIUM.',
+    );
+  }
+  const files = globSync('packages/app/e2e-tests/*.test.ts', {
+    cwd: rootDirectory,
+  }).filter(file => file.includes(flags.only ?? ''));
+  if (files.length === 0) {
+    throw new Error(`No browser test matches '${flags.only}'.`);
+  }
+  await step('Pages of the portal', buildPages);
+  await withTemporaryPortal('browser', portal =>
+    runProcess(
+      process.execPath,
+      [
+        '--require',
+        join(
+          rootDirectory,
+          'node_modules/@backstage/cli/config/nodeTransform.cjs',
+        ),
+        '--test',
+        '--test-concurrency=1',
+        '--test-reporter=spec',
+        ...files.sort(),
+      ],
+      {
+        env: {
+          ...process.env,
+          CHROMIUM: browser,
+          PORTAL_URL: portal.portalUrl,
+          GITLAB_URL: portal.gitlabUrl,
+          SANDBOX_DATA: portal.sandboxDirectory,
+          SCREENSHOTS: flags.screenshots
+            ? join(rootDirectory, 'docs/images')
+            : '',
+        },
+      },
+    ),
+  );
+}
