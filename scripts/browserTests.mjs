@@ -57,6 +57,8 @@ export async function run(args) {
           CHROMIUM: browser,
           PORTAL_URL: portal.portalUrl,
           GITLAB_URL: portal.gitlabUrl,
+          VAULT_URL: portal.vaultUrl,
+          ARGOCD_URL: portal.argocdUrl,
           SANDBOX_DATA: portal.sandboxDirectory,
           SCREENSHOTS: flags.screenshots
             ? join(rootDirectory, 'docs/images')

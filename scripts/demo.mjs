@@ -4,6 +4,7 @@ import { parseFlags, portFlag } from './flags.mjs';
 import { cacheDirectory } from './paths.mjs';
 import {
   buildPages,
+  defaultPorts,
   requireFreePort,
   startPortal,
   startSandbox,
@@ -11,9 +12,16 @@ import {
 import { stopAllGroups } from './processes.mjs';
 import { step } from './progress.mjs';
 
+/** What listens where, and the flag that moves it. */
+const servers = [
+  { name: 'portal', flag: 'port', purpose: 'the portal' },
+  { name: 'gitlab', flag: 'gitlab-port', purpose: "the sandbox's GitLab" },
+  { name: 'vault', flag: 'vault-port', purpose: "the sandbox's Vault" },
+  { name: 'argocd', flag: 'argocd-port', purpose: "the sandbox's Argo CD" },
+];
+
 const flagTypes = {
-  port: { type: 'string' },
-  'gitlab-port': { type: 'string' },
+  ...Object.fromEntries(servers.map(({ flag }) => [flag, { type: 'string' }])),
   reset: { type: 'boolean' },
   help: { type: 'boolean' },
 };
@@ -21,6 +29,8 @@ const flagTypes = {
 const usage = `npm run demo [-- flags]
   --port <number>         port of the portal (7007)
   --gitlab-port <number>  port of the sandbox's GitLab (8929)
+  --vault-port <number>   port of the sandbox's Vault (8930)
+  --argocd-port <number>  port of the sandbox's Argo CD (8931)
   --reset                 forget everything and start from a clean sandbox`;
 
 export async function run(args) {
@@ -29,21 +39,16 @@ export async function run(args) {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const ports = {
-    portal: portFlag(flags, 'port', 7007),
-    gitlab: portFlag(flags, 'gitlab-port', 8929),
-  };
-  await requireFreePort(ports.portal, 'the portal', 'npm run demo -- --port');
-  await requireFreePort(
-    ports.gitlab,
-    "the sandbox's GitLab",
-    'npm run demo -- --gitlab-port',
-  );
+  const ports = {};
+  for (const { name, flag, purpose } of servers) {
+    ports[name] = portFlag(flags, flag, defaultPorts[name]);
+    await requireFreePort(ports[name], purpose, `npm run demo -- --${flag}`);
+  }
   stopOnSignal();
   try {
-    const servers = await start(ports, flags.reset);
+    const started = await start(ports, flags.reset);
     process.stdout.write(welcome(ports));
-    const name = await firstToEnd(servers);
+    const name = await firstToEnd(started);
     throw new Error(`${name} stopped. Its log is in .cache/logs.`);
   } finally {
     await stopAllGroups();
@@ -99,9 +104,9 @@ function stopOnSignal() {
 }
 
 /** Name of the server that ends first. */
-function firstToEnd(servers) {
+function firstToEnd(started) {
   return Promise.race(
-    Object.entries(servers).map(
+    Object.entries(started).map(
       ([name, child]) =>
         new Promise(resolve => child.once('exit', () => resolve(name))),
     ),

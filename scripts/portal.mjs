@@ -57,13 +57,29 @@ export async function requireFreePort(port, purpose, otherPortCommand) {
   await new Promise(resolve => server.close(resolve));
 }
 
-/** A port of the loopback interface that nobody uses now. */
-export async function findFreePort() {
-  const server = createServer();
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return port;
+/** Ports of the demo where no flag says otherwise. */
+export const defaultPorts = {
+  portal: 7007,
+  gitlab: 8929,
+  vault: 8930,
+  argocd: 8931,
+};
+
+/** Ports of the loopback interface that nobody uses now, by name. */
+export async function findFreePorts(names) {
+  const servers = await Promise.all(
+    names.map(async () => {
+      const server = createServer();
+      await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  const ports = servers.map(server => server.address().port);
+  // Closed only when all are known, so that no two are the same.
+  await Promise.all(
+    servers.map(server => new Promise(resolve => server.close(resolve))),
+  );
+  return Object.fromEntries(names.map((name, index) => [name, ports[index]]));
 }
 
 /** Starts GitLab, Vault and Argo CD stand-ins with the sample platform. */
@@ -79,6 +95,10 @@ export async function startSandbox({ ports, dataDirectory, logFile, reset }) {
       'examples/platforms/registry/projects.yaml',
       '--gitlab-port',
       String(ports.gitlab),
+      '--vault-port',
+      String(ports.vault),
+      '--argocd-port',
+      String(ports.argocd),
       ...(reset ? ['--reset'] : []),
     ],
     { logFile },
@@ -96,6 +116,8 @@ export function sandboxEnvironment(ports) {
   return {
     SANDBOX_GITLAB_URL: `http://localhost:${ports.gitlab}`,
     SANDBOX_GITLAB_HOST: `localhost:${ports.gitlab}`,
+    SANDBOX_VAULT_URL: `http://localhost:${ports.vault}`,
+    SANDBOX_ARGOCD_URL: `http://localhost:${ports.argocd}`,
   };
 }
 

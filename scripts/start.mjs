@@ -1,8 +1,8 @@
 // `yarn start`: the ordinary Backstage development start, on top of the sandbox.
 import { join } from 'node:path';
-import { portFlag } from './flags.mjs';
 import { cacheDirectory } from './paths.mjs';
 import {
+  defaultPorts,
   requireFreePort,
   sandboxEnvironment,
   startSandbox,
@@ -11,17 +11,15 @@ import { runYarn, stopGroup } from './processes.mjs';
 import { step } from './progress.mjs';
 
 export async function run(args) {
-  const port = portFlag(
-    { port: process.env.SANDBOX_GITLAB_PORT },
-    'port',
-    8929,
-  );
-  const ports = { gitlab: port };
-  await requireFreePort(
-    port,
-    "the sandbox's GitLab",
-    'SANDBOX_GITLAB_PORT=<port> yarn start, for example with port',
-  );
+  const { portal, ...ports } = defaultPorts;
+  for (const [name, port] of Object.entries(ports)) {
+    await requireFreePort(
+      port,
+      `the sandbox's ${name}`,
+      'the demo can move it, `yarn start` cannot: npm run demo -- ' +
+        `--${name}-port`,
+    );
+  }
   const sandbox = await step('Sandbox', () =>
     startSandbox({
       ports,

@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheDirectory } from './paths.mjs';
-import { findFreePort, startPortal, startSandbox } from './portal.mjs';
+import {
+  defaultPorts,
+  findFreePorts,
+  startPortal,
+  startSandbox,
+} from './portal.mjs';
 import { stopAllGroups } from './processes.mjs';
 import { step } from './progress.mjs';
 
@@ -11,7 +16,7 @@ import { step } from './progress.mjs';
 export async function withTemporaryPortal(name, action) {
   const directory = mkdtempSync(join(tmpdir(), 'gitops-portal-'));
   const logs = join(cacheDirectory, 'logs');
-  const ports = { gitlab: await findFreePort(), portal: await findFreePort() };
+  const ports = await findFreePorts(Object.keys(defaultPorts));
   const sandboxDirectory = join(directory, 'sandbox');
   const stop = async () => {
     await stopAllGroups();
@@ -41,6 +46,8 @@ export async function withTemporaryPortal(name, action) {
     await action({
       portalUrl: `http://localhost:${ports.portal}`,
       gitlabUrl: `http://localhost:${ports.gitlab}`,
+      vaultUrl: `http://localhost:${ports.vault}`,
+      argocdUrl: `http://localhost:${ports.argocd}`,
       sandboxDirectory,
     });
   } finally {
