@@ -1,36 +1,20 @@
 // `npm run demo`: the portal on one port, on top of a local sandbox.
 import { join } from 'node:path';
-import { parseFlags, portFlag } from './flags.mjs';
+import { parseFlags } from './flags.mjs';
 import { cacheDirectory } from './paths.mjs';
-import {
-  buildPages,
-  defaultPorts,
-  requireFreePort,
-  startPortal,
-  startSandbox,
-} from './portal.mjs';
+import { buildPages, startPortal, startSandbox } from './portal.mjs';
+import { portFlags, portUsage, readPorts } from './ports.mjs';
 import { stopAllGroups } from './processes.mjs';
 import { step } from './progress.mjs';
 
-/** What listens where, and the flag that moves it. */
-const servers = [
-  { name: 'portal', flag: 'port', purpose: 'the portal' },
-  { name: 'gitlab', flag: 'gitlab-port', purpose: "the sandbox's GitLab" },
-  { name: 'vault', flag: 'vault-port', purpose: "the sandbox's Vault" },
-  { name: 'argocd', flag: 'argocd-port', purpose: "the sandbox's Argo CD" },
-];
-
 const flagTypes = {
-  ...Object.fromEntries(servers.map(({ flag }) => [flag, { type: 'string' }])),
+  ...portFlags,
   reset: { type: 'boolean' },
   help: { type: 'boolean' },
 };
 
 const usage = `npm run demo [-- flags]
-  --port <number>         port of the portal (7007)
-  --gitlab-port <number>  port of the sandbox's GitLab (8929)
-  --vault-port <number>   port of the sandbox's Vault (8930)
-  --argocd-port <number>  port of the sandbox's Argo CD (8931)
+${portUsage}
   --reset                 forget everything and start from a clean sandbox`;
 
 export async function run(args) {
@@ -39,11 +23,7 @@ export async function run(args) {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const ports = {};
-  for (const { name, flag, purpose } of servers) {
-    ports[name] = portFlag(flags, flag, defaultPorts[name]);
-    await requireFreePort(ports[name], purpose, `npm run demo -- --${flag}`);
-  }
+  const ports = await readPorts(flags, 'npm run demo --');
   stopOnSignal();
   try {
     const started = await start(ports, flags.reset);

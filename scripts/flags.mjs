@@ -15,17 +15,3 @@ export function parseFlags(args, options) {
     throw new Error(`${error.message}\nKnown flags: ${known}.`);
   }
 }
-
-/** A port number from a flag, or the default. */
-export function portFlag(values, name, fallback) {
-  if (values[name] === undefined) {
-    return fallback;
-  }
-  const port = Number(values[name]);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Error(
-      `--${name} ${values[name]}: a port is a whole number from 1 to 65535.`,
-    );
-  }
-  return port;
-}

@@ -1,7 +1,6 @@
 // Builds the portal's pages and starts the sandbox and the portal, for the demo
 // and for the tests.
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,53 +32,6 @@ export async function buildPages() {
   });
   remember('pages', fingerprint);
   return undefined;
-}
-
-/** Fails with a sentence that names the port and the command that changes it. */
-export async function requireFreePort(port, purpose, otherPortCommand) {
-  const server = createServer();
-  try {
-    await new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', resolve);
-    });
-  } catch (error) {
-    if (error.code === 'EADDRINUSE') {
-      throw new Error(
-        `Port ${port} for ${purpose} is taken by another program. ` +
-          `Stop that program, or choose another port: ${otherPortCommand} ${
-            port + 100
-          }`,
-      );
-    }
-    throw new Error(`Port ${port} for ${purpose}: ${error.message}`);
-  }
-  await new Promise(resolve => server.close(resolve));
-}
-
-/** Ports of the demo where no flag says otherwise. */
-export const defaultPorts = {
-  portal: 7007,
-  gitlab: 8929,
-  vault: 8930,
-  argocd: 8931,
-};
-
-/** Ports of the loopback interface that nobody uses now, by name. */
-export async function findFreePorts(names) {
-  const servers = await Promise.all(
-    names.map(async () => {
-      const server = createServer();
-      await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map(server => server.address().port);
-  // Closed only when all are known, so that no two are the same.
-  await Promise.all(
-    servers.map(server => new Promise(resolve => server.close(resolve))),
-  );
-  return Object.fromEntries(names.map((name, index) => [name, ports[index]]));
 }
 
 /** Starts GitLab, Vault and Argo CD stand-ins with the sample platform. */

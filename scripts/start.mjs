@@ -1,25 +1,14 @@
 // `yarn start`: the ordinary Backstage development start, on top of the sandbox.
 import { join } from 'node:path';
+import { parseFlags } from './flags.mjs';
 import { cacheDirectory } from './paths.mjs';
-import {
-  defaultPorts,
-  requireFreePort,
-  sandboxEnvironment,
-  startSandbox,
-} from './portal.mjs';
+import { sandboxEnvironment, startSandbox } from './portal.mjs';
+import { portFlags, readPorts } from './ports.mjs';
 import { runYarn, stopGroup } from './processes.mjs';
 import { step } from './progress.mjs';
 
 export async function run(args) {
-  const { portal, ...ports } = defaultPorts;
-  for (const [name, port] of Object.entries(ports)) {
-    await requireFreePort(
-      port,
-      `the sandbox's ${name}`,
-      'the demo can move it, `yarn start` cannot: npm run demo -- ' +
-        `--${name}-port`,
-    );
-  }
+  const ports = await readPorts(parseFlags(args, portFlags), 'yarn start');
   const sandbox = await step('Sandbox', () =>
     startSandbox({
       ports,
@@ -31,7 +20,7 @@ export async function run(args) {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => {});
   try {
-    await runYarn(['backstage-cli', 'repo', 'start', ...args], {
+    await runYarn(['backstage-cli', 'repo', 'start'], {
       env: { ...process.env, ...sandboxEnvironment(ports) },
     });
   } finally {

@@ -3,12 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheDirectory } from './paths.mjs';
-import {
-  defaultPorts,
-  findFreePorts,
-  startPortal,
-  startSandbox,
-} from './portal.mjs';
+import { startPortal, startSandbox } from './portal.mjs';
+import { findFreePorts } from './ports.mjs';
 import { stopAllGroups } from './processes.mjs';
 import { step } from './progress.mjs';
 
@@ -16,7 +12,7 @@ import { step } from './progress.mjs';
 export async function withTemporaryPortal(name, action) {
   const directory = mkdtempSync(join(tmpdir(), 'gitops-portal-'));
   const logs = join(cacheDirectory, 'logs');
-  const ports = await findFreePorts(Object.keys(defaultPorts));
+  const ports = await findFreePorts();
   const sandboxDirectory = join(directory, 'sandbox');
   const stop = async () => {
     await stopAllGroups();
