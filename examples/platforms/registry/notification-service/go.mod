@@ -1,0 +1,3 @@
+module gitlab.example.test/acme/notification-service
+
+go 1.25

@@ -1,0 +1,3 @@
+module gitlab.example.test/acme/services/user-service
+
+go 1.25
