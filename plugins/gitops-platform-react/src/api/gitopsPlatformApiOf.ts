@@ -17,9 +17,10 @@ const ownClients = new WeakMap<FetchApi, GitopsPlatformClient>();
  * The API of an app: the one that a plugin provides, else a client over the
  * app's own discovery and fetch APIs.
  *
- * Since 1.54 the new frontend system lets only the plugin that owns an API
- * reference provide it without a conflict. Without this fallback, each of the
- * entity plugins would fail in an app that lacks the plugin `gitops-platform`.
+ * In the new frontend system two plugins that provide the same API conflict
+ * (`API_FACTORY_CONFLICT`), so only its owner, `gitops-platform`, provides this
+ * one. Without the fallback, each entity plugin would fail in an app that lacks
+ * that plugin.
  * The fallback is one client per app, so its answers are shared as well.
  *
  * @throws NotImplementedError when the app has neither.

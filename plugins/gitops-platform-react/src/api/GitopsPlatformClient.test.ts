@@ -1,0 +1,120 @@
+import { summary, readyView, model } from '../__fixtures__/acmeShop';
+import { GitopsPlatformClient } from './GitopsPlatformClient';
+
+const discoveryApi = {
+  getBaseUrl: async (pluginId: string) => `http://portal.test/api/${pluginId}`,
+};
+
+function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+}
+
+function clientWith(answer: () => Promise<Response>, timeoutMs?: number) {
+  const fetch = jest.fn<Promise<Response>, [string, RequestInit]>(answer);
+  const client = new GitopsPlatformClient({
+    discoveryApi,
+    fetchApi: { fetch: fetch as unknown as typeof global.fetch },
+    timeoutMs,
+  });
+  return { client, fetch };
+}
+
+describe('GitopsPlatformClient', () => {
+  it('asks for the platforms', async () => {
+    const { client, fetch } = clientWith(async () => json([summary]));
+    await expect(client.getPlatforms()).resolves.toEqual([summary]);
+    expect(fetch).toHaveBeenCalledWith(
+      'http://portal.test/api/gitops-platform/platforms',
+      expect.objectContaining({ signal: expect.any(AbortSignal) }),
+    );
+  });
+
+  it('asks for one platform and escapes its name', async () => {
+    const { client, fetch } = clientWith(async () => json(model));
+    await expect(client.getPlatform('shop/1')).resolves.toEqual(model);
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://portal.test/api/gitops-platform/platforms/shop%2F1',
+    );
+  });
+
+  it('sends nothing but the reference of an entity', async () => {
+    const { client, fetch } = clientWith(async () => json(readyView));
+    await expect(
+      client.getEntityView('component:default/user-service'),
+    ).resolves.toEqual(readyView);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://portal.test/api/gitops-platform/entities/default/component/user-service',
+    );
+    expect(fetch.mock.calls[0][1].body).toBeUndefined();
+  });
+
+  it('passes errors of the backend on with their status and message', async () => {
+    const { client } = clientWith(async () =>
+      json(
+        {
+          error: { name: 'NotFoundError', message: "No platform 'shoe'" },
+          response: { statusCode: 404 },
+        },
+        404,
+      ),
+    );
+    await expect(client.getPlatform('shoe')).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 404,
+      cause: expect.objectContaining({
+        name: 'NotFoundError',
+        message: "No platform 'shoe'",
+      }),
+    });
+  });
+
+  it('takes the start page of an app for a missing backend plugin', async () => {
+    const { client } = clientWith(
+      async () =>
+        new Response('<!doctype html>', {
+          status: 200,
+          headers: { 'content-type': 'text/html' },
+        }),
+    );
+    await expect(client.getPlatforms()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining(
+        "is the backend plugin 'gitops-platform' installed?",
+      ),
+    });
+  });
+
+  it('says which address cannot be reached', async () => {
+    const { client } = clientWith(async () => {
+      throw new TypeError('Failed to fetch');
+    });
+    await expect(client.getPlatforms()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining(
+        'http://portal.test/api/gitops-platform/platforms could not be reached',
+      ),
+    });
+  });
+
+  it('gives up on a backend that does not answer', async () => {
+    const fetch = (_url: string, init: RequestInit) =>
+      new Promise<Response>((_resolve, reject) => {
+        init.signal!.addEventListener('abort', () =>
+          reject(init.signal!.reason),
+        );
+      });
+    const client = new GitopsPlatformClient({
+      discoveryApi,
+      fetchApi: { fetch: fetch as unknown as typeof global.fetch },
+      timeoutMs: 20,
+    });
+    await expect(client.getPlatforms()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining('did not answer within 0.02 seconds'),
+    });
+  });
+});

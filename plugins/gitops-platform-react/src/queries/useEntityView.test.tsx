@@ -1,0 +1,138 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  entity,
+  model,
+  problemView,
+  readyView,
+  summary,
+} from '../__fixtures__/acmeShop';
+import { gitopsPlatformApiRef, type GitopsPlatformApi } from '../api';
+import { fetchPlatform } from './fetchPlatform';
+import { useEntityView } from './useEntityView';
+import { usePlatform } from './usePlatform';
+import { usePlatforms } from './usePlatforms';
+
+function fakeApi(): jest.Mocked<GitopsPlatformApi> {
+  return {
+    getPlatforms: jest.fn(async () => [summary]),
+    getPlatform: jest.fn(async () => model),
+    getEntityView: jest.fn(async () => readyView),
+  };
+}
+
+function Card(props: { id: string }) {
+  const state = useEntityView();
+  return (
+    <div data-testid={props.id}>
+      {state.status}
+      {state.status === 'problem' && ` ${state.problem.code}`}
+      {state.status === 'error' && ` ${state.error.message}`}
+      {state.status === 'ready' && ` ${state.view.service.name}`}
+      <button onClick={state.retry}>retry {props.id}</button>
+    </div>
+  );
+}
+
+const cards = (
+  <EntityProvider entity={entity}>
+    <Card id="vault" />
+    <Card id="previews" />
+    <Card id="hubble" />
+  </EntityProvider>
+);
+
+describe('useEntityView', () => {
+  it('asks once however many cards a page has', async () => {
+    const api = fakeApi();
+    renderInTestApp(cards, { apis: [[gitopsPlatformApiRef, api]] });
+
+    for (const id of ['vault', 'previews', 'hubble']) {
+      await waitFor(() =>
+        expect(screen.getByTestId(id)).toHaveTextContent('ready user-service'),
+      );
+    }
+    expect(api.getEntityView).toHaveBeenCalledTimes(1);
+    expect(api.getEntityView).toHaveBeenCalledWith(
+      'component:default/user-service',
+    );
+  });
+
+  it('shows a problem as such', async () => {
+    const api = fakeApi();
+    api.getEntityView.mockResolvedValue(problemView);
+    renderInTestApp(cards, { apis: [[gitopsPlatformApiRef, api]] });
+    await waitFor(() =>
+      expect(screen.getByTestId('vault')).toHaveTextContent(
+        'problem service-not-registered',
+      ),
+    );
+  });
+
+  it('heals every card with one retry', async () => {
+    const api = fakeApi();
+    api.getEntityView.mockRejectedValueOnce(new Error('gitlab is down'));
+    renderInTestApp(cards, { apis: [[gitopsPlatformApiRef, api]] });
+
+    await waitFor(() =>
+      expect(screen.getByTestId('hubble')).toHaveTextContent(
+        'error gitlab is down',
+      ),
+    );
+    await userEvent.click(screen.getByText('retry vault'));
+    await waitFor(() =>
+      expect(screen.getByTestId('hubble')).toHaveTextContent('ready'),
+    );
+    expect(api.getEntityView).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps what it has when a refresh fails', async () => {
+    const api = fakeApi();
+    renderInTestApp(cards, { apis: [[gitopsPlatformApiRef, api]] });
+    await waitFor(() =>
+      expect(screen.getByTestId('vault')).toHaveTextContent('ready'),
+    );
+    api.getEntityView.mockRejectedValueOnce(new Error('gitlab is down'));
+    await userEvent.click(screen.getByText('retry vault'));
+    await waitFor(() => expect(api.getEntityView).toHaveBeenCalledTimes(2));
+    expect(screen.getByTestId('vault')).toHaveTextContent('ready');
+  });
+});
+
+describe('usePlatform and usePlatforms', () => {
+  function Platforms(props: { name?: string }) {
+    const platforms = usePlatforms();
+    const platform = usePlatform(props.name);
+    return (
+      <div data-testid="out">
+        {platforms.status === 'ready' && platforms.data[0].title}{' '}
+        {platform.status === 'ready' ? platform.data.title : platform.status}
+      </div>
+    );
+  }
+
+  it('share with code outside of components', async () => {
+    const api = fakeApi();
+    renderInTestApp(<Platforms name="shop" />, {
+      apis: [[gitopsPlatformApiRef, api]],
+    });
+    await waitFor(() =>
+      expect(screen.getByTestId('out')).toHaveTextContent(
+        'Acme Shop Acme Shop',
+      ),
+    );
+    await expect(fetchPlatform(api, 'shop')).resolves.toBe(model);
+    expect(api.getPlatform).toHaveBeenCalledTimes(1);
+  });
+
+  it('ask nothing while no platform is chosen', async () => {
+    const api = fakeApi();
+    renderInTestApp(<Platforms />, { apis: [[gitopsPlatformApiRef, api]] });
+    await waitFor(() =>
+      expect(screen.getByTestId('out')).toHaveTextContent('Acme Shop idle'),
+    );
+    expect(api.getPlatform).not.toHaveBeenCalled();
+  });
+});
