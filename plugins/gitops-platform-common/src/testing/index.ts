@@ -1,0 +1,10 @@
+/**
+ * An invented platform for tests and development pages: what the backend
+ * answers for its services, in good order and in trouble.
+ *
+ * @packageDocumentation
+ */
+export * from './exampleEntities';
+export * from './examplePlatform';
+export * from './exampleProblems';
+export * from './exampleViews';
