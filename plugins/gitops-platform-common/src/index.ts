@@ -4,4 +4,11 @@
  *
  * @packageDocumentation
  */
+export * from './api';
+export * from './entity';
+export * from './links';
 export * from './model';
+export * from './names';
+export * from './previews';
+export * from './registry';
+export * from './vault';

@@ -1,0 +1,70 @@
+import type {
+  PlatformModel,
+  PlatformService,
+  ServiceConfiguration,
+} from '../model';
+
+/**
+ * What a platform says about a catalog entity. The browser asks with the entity
+ * ref only; everything else is found by the backend.
+ * @public
+ */
+export type EntityPlatformView =
+  | {
+      status: 'ok';
+      /** E.g. `component:default/user-service`. */
+      entityRef: string;
+      /** The platform, its services and previews narrowed to this service. */
+      model: PlatformModel;
+      service: PlatformService;
+      /** Absent where the service's repository is missing or cannot be read. */
+      configuration?: ServiceConfiguration;
+      sources: SourceStatus[];
+    }
+  | {
+      status: 'problem';
+      entityRef: string;
+      problem: EntityProblem;
+      sources: SourceStatus[];
+    };
+
+/**
+ * Whether a source of a view could be read. Sources fail one by one.
+ * @public
+ */
+export interface SourceStatus {
+  source: 'platform-repository' | 'service-repository';
+  status: 'ok' | 'error';
+  /** English sentence that says what failed. */
+  message?: string;
+  /** English sentence that says what to do. */
+  hint?: string;
+}
+
+/**
+ * Why an entity has no platform view.
+ *
+ * - `no-platform`: nothing says which platform it belongs to.
+ * - `unknown-platform`: its annotation names one that is not configured.
+ * - `platform-unreadable`: its platform is configured and cannot be read.
+ * - `service-not-registered`: its platform has no such service.
+ * - `repository-mismatch`: the platform's service of that name is deployed from
+ *   another repository.
+ *
+ * @public
+ */
+export interface EntityProblem {
+  code: EntityProblemCode;
+  /** English sentence that says what is the matter. */
+  message: string;
+  /** English sentence that says what to do. */
+  hint: string;
+}
+
+/** @public */
+export type EntityProblemCode =
+  | 'no-platform'
+  | 'unknown-platform'
+  | 'platform-unreadable'
+  | 'service-not-registered'
+  | 'repository-mismatch';

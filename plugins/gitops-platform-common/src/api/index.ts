@@ -1,0 +1,2 @@
+export * from './EntityPlatformView';
+export * from './PlatformSummary';

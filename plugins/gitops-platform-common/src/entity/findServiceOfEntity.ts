@@ -1,0 +1,222 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { EntityProblem } from '../api';
+import type { PlatformModel, PlatformService } from '../model';
+import { PLATFORM_ANNOTATION, SERVICE_ANNOTATION } from './annotations';
+import {
+  ambiguousService,
+  noPlatform,
+  repositoryMismatch,
+  serviceNotRegistered,
+  unknownPlatform,
+  unreadablePlatform,
+  type UnreadablePlatform,
+} from './entityProblems';
+import { descriptorRepository, sourceRepositories } from './repositories';
+import type { RepositoryAddress } from './RepositoryAddress';
+import {
+  isDeployedFrom,
+  servicesOfRepository,
+  type RegisteredService,
+} from './servicesOfRepository';
+
+/**
+ * The service of an entity, or why there is none.
+ * @public
+ */
+export type EntityServiceResult =
+  | {
+      found: true;
+      model: PlatformModel;
+      service: PlatformService;
+      /** What told: its annotations, its repository, or only its name. */
+      matchedBy: 'annotation' | 'repository' | 'name';
+    }
+  | { found: false; problem: EntityProblem };
+
+/**
+ * Finds the platform and the service that an entity stands for.
+ *
+ * 1. `gitops-platform.io/platform` and `gitops-platform.io/service` decide where
+ *    they are set. A service that is deployed from another repository than the
+ *    entity's is refused, so that nobody gets to see another team's paths by an
+ *    annotation.
+ * 2. What the annotations leave open follows from the entity's repository
+ *    (`backstage.io/source-location`, `gitlab.com/project-slug`, else
+ *    `backstage.io/managed-by-location`), matched against the services'
+ *    `repoURL` and, in a monorepo, `path`.
+ * 3. An entity of a named platform without any repository is matched by name.
+ *
+ * @param models - the platforms that could be read
+ * @param options - `unreadable`: the configured platforms that could not be
+ *   read, and why
+ * @public
+ */
+export function findServiceOfEntity(
+  models: readonly PlatformModel[],
+  entity: Entity,
+  options?: { unreadable?: readonly UnreadablePlatform[] },
+): EntityServiceResult {
+  const unreadable = options?.unreadable ?? [];
+  const platform = annotationOf(entity, PLATFORM_ANNOTATION);
+  if (!platform) {
+    return findInAny(models, entity, unreadable);
+  }
+  const model = models.find(candidate => candidate.name === platform);
+  if (model) {
+    return findInPlatform(models, model, entity);
+  }
+  const failed = unreadable.find(candidate => candidate.name === platform);
+  return problem(
+    failed
+      ? unreadablePlatform([failed])
+      : unknownPlatform(
+          platform,
+          [...models, ...unreadable].map(candidate => candidate.name),
+        ),
+  );
+}
+
+function findInPlatform(
+  models: readonly PlatformModel[],
+  model: PlatformModel,
+  entity: Entity,
+): EntityServiceResult {
+  const repositories = sourceRepositories(entity);
+  const annotated = annotationOf(entity, SERVICE_ANNOTATION);
+  const name = annotated ?? entity.metadata.name;
+  const service = model.services.find(candidate => candidate.name === name);
+
+  if (!annotated) {
+    const matches = matchRepository([model], entity, repositories);
+    if (matches.length > 0) {
+      return single(matches, 'repository');
+    }
+  }
+  if (!service) {
+    const owner = models.find(
+      other =>
+        other !== model &&
+        other.services.some(candidate => candidate.name === name),
+    );
+    return problem(serviceNotRegistered(model, name, { owner }));
+  }
+  return isForeign(service, repositories)
+    ? problem(repositoryMismatch(model, service, repositories[0]))
+    : {
+        found: true,
+        model,
+        service,
+        matchedBy: annotated ? 'annotation' : 'name',
+      };
+}
+
+function findInAny(
+  models: readonly PlatformModel[],
+  entity: Entity,
+  unreadable: readonly UnreadablePlatform[],
+): EntityServiceResult {
+  const annotated = annotationOf(entity, SERVICE_ANNOTATION);
+  const repositories = sourceRepositories(entity);
+  const matches = annotated
+    ? matchName(models, annotated).filter(
+        ({ service }) => !isForeign(service, repositories),
+      )
+    : matchRepository(models, entity, repositories);
+  if (matches.length > 0) {
+    return single(matches, annotated ? 'annotation' : 'repository');
+  }
+  if (unreadable.length > 0) {
+    return problem(unreadablePlatform(unreadable));
+  }
+
+  const name = annotated ?? entity.metadata.name;
+  const repository = repositories[0] ?? descriptorRepository(entity);
+  if (!repository) {
+    return problem(noPlatform(entity.metadata.name));
+  }
+  const [foreign] = matchName(models, name).filter(
+    ({ model }) => annotated || isOnHostOf(model, repository),
+  );
+  if (foreign) {
+    return problem(
+      repositoryMismatch(foreign.model, foreign.service, repository),
+    );
+  }
+  const model = models.find(
+    candidate =>
+      isOnHostOf(candidate, repository) &&
+      repository.project
+        .toLowerCase()
+        .startsWith(`${candidate.gitlabGroup.toLowerCase()}/`),
+  );
+  return problem(
+    model
+      ? serviceNotRegistered(model, name, { repository })
+      : noPlatform(entity.metadata.name, repository),
+  );
+}
+
+function matchName(
+  models: readonly PlatformModel[],
+  name: string,
+): RegisteredService[] {
+  return models.flatMap(model =>
+    model.services
+      .filter(service => service.name === name)
+      .map(service => ({ model, service })),
+  );
+}
+
+function matchRepository(
+  models: readonly PlatformModel[],
+  entity: Entity,
+  repositories: readonly RepositoryAddress[],
+): RegisteredService[] {
+  const descriptor = descriptorRepository(entity);
+  const candidates =
+    repositories.length === 0 && descriptor ? [descriptor] : repositories;
+  for (const repository of candidates) {
+    const matches = servicesOfRepository(models, repository);
+    const namesakes = matches.filter(
+      ({ service }) => service.name === entity.metadata.name,
+    );
+    if (matches.length > 0) {
+      return namesakes.length > 0 ? namesakes : matches;
+    }
+  }
+  return [];
+}
+
+function single(
+  matches: RegisteredService[],
+  matchedBy: 'annotation' | 'repository',
+): EntityServiceResult {
+  return matches.length === 1
+    ? { found: true, ...matches[0], matchedBy }
+    : problem(ambiguousService(matches));
+}
+
+function isForeign(
+  service: PlatformService,
+  repositories: readonly RepositoryAddress[],
+): boolean {
+  return (
+    repositories.length > 0 &&
+    !repositories.some(repository => isDeployedFrom(service, repository))
+  );
+}
+
+function isOnHostOf(
+  model: PlatformModel,
+  { host }: RepositoryAddress,
+): boolean {
+  return host === undefined || host === model.repository.host.toLowerCase();
+}
+
+function annotationOf(entity: Entity, annotation: string): string | undefined {
+  return entity.metadata.annotations?.[annotation]?.trim() || undefined;
+}
+
+function problem(found: EntityProblem): EntityServiceResult {
+  return { found: false, problem: found };
+}

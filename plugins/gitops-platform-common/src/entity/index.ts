@@ -1,0 +1,10 @@
+export {
+  GITLAB_PROJECT_ANNOTATION,
+  PLATFORM_ANNOTATION,
+  SERVICE_ANNOTATION,
+} from './annotations';
+export * from './argocdAnnotations';
+export type { UnreadablePlatform } from './entityProblems';
+export * from './findServiceOfEntity';
+export * from './isPlatformEntity';
+export * from './RepositoryAddress';

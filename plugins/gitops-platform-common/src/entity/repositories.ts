@@ -1,0 +1,72 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  type Entity,
+} from '@backstage/catalog-model';
+import {
+  GITLAB_INSTANCE_ANNOTATION,
+  GITLAB_PROJECT_ANNOTATION,
+} from './annotations';
+import {
+  isSameRepository,
+  parseRepositoryAddress,
+  type RepositoryAddress,
+} from './RepositoryAddress';
+
+/**
+ * The repositories that an entity says its source is in, the most precise
+ * first: `backstage.io/source-location`, then `gitlab.com/project-slug`.
+ *
+ * Source: Backstage, well-known annotations.
+ */
+export function sourceRepositories(entity: Entity): RepositoryAddress[] {
+  const annotations = entity.metadata.annotations ?? {};
+  const repositories: RepositoryAddress[] = [];
+  const source = parseLocation(annotations[ANNOTATION_SOURCE_LOCATION]);
+  if (source) {
+    repositories.push(source);
+  }
+  const project = annotations[GITLAB_PROJECT_ANNOTATION]?.trim().replace(
+    /^\/+|\/+$/g,
+    '',
+  );
+  if (project) {
+    const slug = {
+      host: hostOf(annotations[GITLAB_INSTANCE_ANNOTATION]),
+      project,
+      folder: '',
+    };
+    // The source location of the same project knows the folder as well.
+    if (!source || !isSameRepository(source, slug)) {
+      repositories.push(slug);
+    }
+  }
+  return repositories;
+}
+
+/**
+ * The repository that holds the entity's descriptor
+ * (`backstage.io/managed-by-location`), where its source is elsewhere unless it
+ * says so.
+ */
+export function descriptorRepository(
+  entity: Entity,
+): RepositoryAddress | undefined {
+  return parseLocation(entity.metadata.annotations?.[ANNOTATION_LOCATION]);
+}
+
+function parseLocation(
+  location: string | undefined,
+): RepositoryAddress | undefined {
+  return location?.startsWith('url:')
+    ? parseRepositoryAddress(location.slice('url:'.length))
+    : undefined;
+}
+
+function hostOf(instance: string | undefined): string | undefined {
+  return instance
+    ?.trim()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/, '')
+    .toLowerCase();
+}

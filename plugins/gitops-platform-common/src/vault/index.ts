@@ -1,0 +1,4 @@
+export * from './bootstrapPlaceholder';
+export * from './configPaths';
+export * from './policies';
+export * from './secretPaths';
