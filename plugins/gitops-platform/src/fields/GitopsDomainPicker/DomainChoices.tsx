@@ -1,0 +1,117 @@
+import { Checkbox, CheckboxGroup, Text } from '@backstage/ui';
+import {
+  environmentDomains,
+  type PlatformModel,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { Notice } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { useId } from 'react';
+import { useFieldTranslation } from '../../translation/useFieldTranslation';
+import { ChoiceText } from '../ChoiceText';
+import { FieldStandIn } from '../FieldStandIn';
+import { fieldTexts } from '../fieldTexts';
+import { chosenEnvironments, stringsOf } from '../siblingValues';
+import { usePreselection } from '../usePreselection';
+import type { GitopsDomainPickerProps } from './schema';
+
+/**
+ * The domains by environment. Those of an environment that is no longer chosen
+ * leave the form with it.
+ */
+export function DomainChoices(props: {
+  field: GitopsDomainPickerProps;
+  model: PlatformModel;
+}) {
+  const { field, model } = props;
+  const { t } = useFieldTranslation();
+  const { label, description, errorId } = fieldTexts(field, t('domains.label'));
+  const groupId = useId();
+
+  const environments = chosenEnvironments(
+    field.formContext?.formData,
+    field.uiSchema['ui:options'],
+  );
+  const domains = [
+    ...new Set(environments.flatMap(name => environmentDomains(model, name))),
+  ];
+  const value = stringsOf(field.formData);
+  const offered = value.filter(domain => domains.includes(domain));
+  usePreselection(
+    environments.length > 0 && offered.length < value.length
+      ? offered
+      : undefined,
+    field.onChange,
+  );
+
+  if (environments.length === 0) {
+    return (
+      <FieldStandIn label={label}>
+        <Notice
+          status="info"
+          title={t('domains.noEnvironment.title')}
+          hint={t('domains.noEnvironment.hint')}
+        />
+      </FieldStandIn>
+    );
+  }
+  return (
+    <CheckboxGroup
+      id={field.idSchema?.$id}
+      label={label}
+      description={description}
+      secondaryLabel={field.required ? t('field.required') : undefined}
+      isRequired={field.required}
+      isDisabled={field.disabled}
+      isReadOnly={field.readonly}
+      isInvalid={Boolean(errorId)}
+      aria-describedby={errorId}
+      validationBehavior="aria"
+      value={offered}
+      onChange={chosen =>
+        field.onChange(domains.filter(domain => chosen.includes(domain)))
+      }
+    >
+      {environments.map(environment => (
+        <div
+          key={environment}
+          role="group"
+          aria-labelledby={`${groupId}-${environment}`}
+        >
+          <Text id={`${groupId}-${environment}`} as="div" weight="bold">
+            {environment}
+          </Text>
+          <EnvironmentDomains model={model} environment={environment} />
+        </div>
+      ))}
+    </CheckboxGroup>
+  );
+}
+
+function EnvironmentDomains(props: {
+  model: PlatformModel;
+  environment: string;
+}) {
+  const { model, environment } = props;
+  const { t } = useFieldTranslation();
+  const domains = environmentDomains(model, environment);
+  const main = model.environments.find(e => e.name === environment)?.domain;
+
+  if (domains.length === 0) {
+    return (
+      <Text variant="body-small" color="secondary">
+        {t('domains.empty')}
+      </Text>
+    );
+  }
+  return (
+    <>
+      {domains.map(domain => (
+        <Checkbox key={domain} value={domain}>
+          <ChoiceText
+            title={domain}
+            detail={domain === main ? t('domains.main') : t('domains.mirror')}
+          />
+        </Checkbox>
+      ))}
+    </>
+  );
+}

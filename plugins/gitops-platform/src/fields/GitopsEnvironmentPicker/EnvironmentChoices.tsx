@@ -1,0 +1,103 @@
+import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import type { PlatformEnvironment } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { Notice } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { useState } from 'react';
+import {
+  useFieldTranslation,
+  type FieldTranslation,
+} from '../../translation/useFieldTranslation';
+import { ChoiceText } from '../ChoiceText';
+import { FieldStandIn } from '../FieldStandIn';
+import { fieldTexts } from '../fieldTexts';
+import { stringsOf } from '../siblingValues';
+import { usePreselection } from '../usePreselection';
+import type { GitopsEnvironmentPickerProps } from './schema';
+
+/**
+ * All environments are chosen at first. An empty list counts as "not chosen
+ * yet" until somebody touches the field, because a form hands out empty lists
+ * for arrays that nobody has filled.
+ */
+export function EnvironmentChoices(props: {
+  field: GitopsEnvironmentPickerProps;
+  environments: PlatformEnvironment[];
+}) {
+  const { field, environments } = props;
+  const { t } = useFieldTranslation();
+  const { label, description, errorId } = fieldTexts(
+    field,
+    t('environments.label'),
+  );
+  const [touched, setTouched] = useState(false);
+
+  const names = environments.map(environment => environment.name);
+  const value = stringsOf(field.formData);
+  const offered = value.filter(name => names.includes(name));
+  usePreselection(
+    preselection({ value, offered, names, touched }),
+    field.onChange,
+  );
+
+  if (environments.length === 0) {
+    return (
+      <FieldStandIn label={label}>
+        <Notice
+          status="warning"
+          title={t('environments.empty.title')}
+          hint={t('environments.empty.hint')}
+        />
+      </FieldStandIn>
+    );
+  }
+  return (
+    <CheckboxGroup
+      id={field.idSchema?.$id}
+      label={label}
+      description={description}
+      secondaryLabel={field.required ? t('field.required') : undefined}
+      isRequired={field.required}
+      isDisabled={field.disabled}
+      isReadOnly={field.readonly}
+      isInvalid={Boolean(errorId)}
+      aria-describedby={errorId}
+      validationBehavior="aria"
+      value={offered}
+      onChange={chosen => {
+        setTouched(true);
+        // In the platform's order, however they were ticked.
+        field.onChange(names.filter(name => chosen.includes(name)));
+      }}
+    >
+      {environments.map(environment => (
+        <Checkbox key={environment.name} value={environment.name}>
+          <ChoiceText
+            title={environment.name}
+            detail={detailOf(environment, t)}
+          />
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}
+
+function preselection(state: {
+  value: string[];
+  offered: string[];
+  names: string[];
+  touched: boolean;
+}): string[] | undefined {
+  const { value, offered, names, touched } = state;
+  if (offered.length === 0 && !touched && names.length > 0) {
+    return names;
+  }
+  return offered.length < value.length ? offered : undefined;
+}
+
+function detailOf(environment: PlatformEnvironment, t: FieldTranslation) {
+  return [
+    environment.domain ?? t('environments.noDomain'),
+    environment.autoSync
+      ? t('environments.autoSync')
+      : t('environments.manualSync'),
+  ].join(' · ');
+}

@@ -1,0 +1,14 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+
+export const GitopsServiceNameSchema = makeFieldSchema({
+  output: z => z.string().describe('Name of a new service'),
+  uiOptions: z =>
+    z.object({
+      platformField: z
+        .string()
+        .optional()
+        .describe("Field with the platform; 'platform' by default"),
+    }),
+});
+
+export type GitopsServiceNameProps = typeof GitopsServiceNameSchema.TProps;

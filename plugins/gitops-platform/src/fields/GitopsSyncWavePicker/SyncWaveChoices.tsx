@@ -1,0 +1,77 @@
+import { Radio, RadioGroup } from '@backstage/ui';
+import {
+  syncWaves,
+  type PlatformModel,
+  type SyncWave,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  useFieldTranslation,
+  type FieldTranslation,
+} from '../../translation/useFieldTranslation';
+import { ChoiceText } from '../ChoiceText';
+import { fieldTexts } from '../fieldTexts';
+import { usePreselection } from '../usePreselection';
+import type { GitopsSyncWavePickerProps } from './schema';
+
+/** What an entry without `syncWave` gets (platform repository convention). */
+const DEFAULT_WAVE = '0';
+
+/** More names than these would bury the next choice. */
+const NAMED_SERVICES = 4;
+
+export function SyncWaveChoices(props: {
+  field: GitopsSyncWavePickerProps;
+  model: PlatformModel;
+}) {
+  const { field, model } = props;
+  const { t } = useFieldTranslation();
+  const { label, description, errorId } = fieldTexts(field, t('wave.label'));
+  const waves = syncWaves(model);
+  const known = waves.some(wave => wave.value === field.formData);
+  usePreselection(known ? undefined : DEFAULT_WAVE, field.onChange);
+
+  return (
+    <RadioGroup
+      id={field.idSchema?.$id}
+      label={label}
+      description={description}
+      secondaryLabel={field.required ? t('field.required') : undefined}
+      isRequired={field.required}
+      isDisabled={field.disabled}
+      isReadOnly={field.readonly}
+      isInvalid={Boolean(errorId)}
+      aria-describedby={errorId}
+      validationBehavior="aria"
+      value={known ? field.formData : null}
+      onChange={field.onChange}
+    >
+      {waves.map(wave => (
+        <Radio key={wave.value} value={wave.value}>
+          <ChoiceText title={titleOf(wave, t)} detail={servicesOf(wave, t)} />
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+function titleOf({ value }: SyncWave, t: FieldTranslation): string {
+  switch (value) {
+    case '0':
+    case '1':
+    case '2':
+      return t('wave.option', { value, title: t(`wave.title.${value}`) });
+    default:
+      return t('wave.other', { value });
+  }
+}
+
+function servicesOf(wave: SyncWave, t: FieldTranslation): string {
+  const services = wave.services.slice(0, NAMED_SERVICES).join(', ');
+  const more = wave.services.length - NAMED_SERVICES;
+  if (wave.services.length === 0) {
+    return t('wave.noServices');
+  }
+  return more > 0
+    ? t('wave.more', { services, count: String(more) })
+    : t('wave.services', { services });
+}

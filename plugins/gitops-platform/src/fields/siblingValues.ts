@@ -1,0 +1,40 @@
+/** Names of the fields that a field reads, as template authors set them. */
+export interface SiblingOptions {
+  platformField?: string;
+  environmentsField?: string;
+}
+
+/** The chosen platform, from the field `platformField` (`platform` by default). */
+export function chosenPlatform(
+  formData: unknown,
+  options: SiblingOptions | undefined,
+): string | undefined {
+  const value = valueOf(formData, options?.platformField ?? 'platform');
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/**
+ * The chosen environments, from the field `environmentsField`
+ * (`environments` by default).
+ */
+export function chosenEnvironments(
+  formData: unknown,
+  options: SiblingOptions | undefined,
+): string[] {
+  return stringsOf(
+    valueOf(formData, options?.environmentsField ?? 'environments'),
+  );
+}
+
+/** The strings of a list that a form holds; none where it holds no list. */
+export function stringsOf(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === 'string')
+    : [];
+}
+
+function valueOf(formData: unknown, field: string): unknown {
+  return typeof formData === 'object' && formData !== null
+    ? (formData as Record<string, unknown>)[field]
+    : undefined;
+}
