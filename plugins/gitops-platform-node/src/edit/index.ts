@@ -4,3 +4,6 @@ export type {
   EditPosition,
   EditResult,
 } from './EditResult';
+export { EditProofError } from './proveEdit';
+export { upsertMapEntry, type MapEntryOptions } from './upsertMapEntry';
+export type { YamlValue } from './YamlValue';

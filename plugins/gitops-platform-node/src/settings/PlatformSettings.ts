@@ -1,8 +1,6 @@
 import type {
-  GrafanaDashboard,
-  HubbleVerdictStyle,
   PlatformLayoutName,
-  VaultUiStyle,
+  PlatformLinkOverrides,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
 /**
@@ -28,15 +26,8 @@ export interface PlatformSettings {
 }
 
 /**
- * Addresses and styles of a platform's tools. Each field that is given
- * replaces what was found in the platform repository (for the registry layout:
- * in `service-groups.yaml`).
+ * Addresses and styles of a platform's tools, over what the platform says.
  *
  * @public
  */
-export interface PlatformLinkSettings {
-  vault?: { baseUrl?: string; style?: VaultUiStyle };
-  hubble?: { baseUrl?: string; verdictStyle?: HubbleVerdictStyle };
-  grafana?: { baseUrl?: string; dashboards?: GrafanaDashboard[] };
-  argocd?: { baseUrl?: string; namespace?: string };
-}
+export type PlatformLinkSettings = PlatformLinkOverrides;

@@ -1,0 +1,76 @@
+/**
+ * A path whose values are not the same.
+ *
+ * @internal
+ */
+export interface Difference {
+  steps: string[];
+  existing: unknown;
+  requested: unknown;
+}
+
+/**
+ * Compares plain values: maps by key whatever the order, lists by position.
+ * Reports the innermost paths; for lists of different lengths, the list.
+ *
+ * @internal
+ */
+export function differencesBetween(
+  existing: unknown,
+  requested: unknown,
+  steps: string[] = [],
+): Difference[] {
+  if (Object.is(existing, requested) || bothZero(existing, requested)) {
+    return [];
+  }
+  if (
+    Array.isArray(existing) &&
+    Array.isArray(requested) &&
+    existing.length === requested.length
+  ) {
+    return existing.flatMap((item, index) =>
+      differencesBetween(item, requested[index], [...steps, String(index)]),
+    );
+  }
+  if (isRecord(existing) && isRecord(requested)) {
+    const differences: Difference[] = [];
+    for (const key of Object.keys(existing)) {
+      differences.push(
+        ...differencesBetween(existing[key], own(requested, key), [
+          ...steps,
+          key,
+        ]),
+      );
+    }
+    for (const key of Object.keys(requested)) {
+      if (!Object.hasOwn(existing, key)) {
+        differences.push({
+          steps: [...steps, key],
+          existing: undefined,
+          requested: requested[key],
+        });
+      }
+    }
+    return differences;
+  }
+  return [{ steps, existing, requested }];
+}
+
+/** @internal */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof Uint8Array)
+  );
+}
+
+function own(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function bothZero(left: unknown, right: unknown): boolean {
+  return left === 0 && right === 0;
+}

@@ -1,0 +1,117 @@
+import { isRecord } from '../differences';
+import type { YamlValue } from '../YamlValue';
+import type { EntryStyle } from './EntryStyle';
+import { renderScalar } from './renderScalar';
+
+/**
+ * Writes an entry of a map with a key per line.
+ *
+ * @param indentation - spaces in front of the key
+ * @returns lines without line ends
+ * @internal
+ */
+export function renderBlockEntry(
+  key: string,
+  value: YamlValue,
+  indentation: number,
+  style: EntryStyle,
+): string[] {
+  return block(key, value, indentation, style, [], true);
+}
+
+/**
+ * Writes an entry in one line, for a map in braces.
+ *
+ * @internal
+ */
+export function renderFlowEntry(
+  key: string,
+  value: YamlValue,
+  style: EntryStyle,
+): string {
+  return `${renderKey(key, style, true)}: ${flow(value, style, [])}`;
+}
+
+function block(
+  key: string,
+  value: YamlValue,
+  indentation: number,
+  style: EntryStyle,
+  path: readonly string[],
+  outermost = false,
+): string[] {
+  const head = `${' '.repeat(indentation)}${renderKey(key, style, outermost)}:`;
+  if (!isFilled(value)) {
+    return [`${head} ${flow(value, style, path)}`];
+  }
+  if (Array.isArray(value)) {
+    const column = indentation + style.sequenceStep;
+    return [
+      head,
+      ...value.flatMap(item => blockItem(item, column, style, path)),
+    ];
+  }
+  if (style.flow) {
+    return [`${head} ${flow(value, style, path)}`];
+  }
+  return [
+    head,
+    ...Object.entries(value).flatMap(([field, inner]) =>
+      block(field, inner, indentation + style.step, style, [...path, field]),
+    ),
+  ];
+}
+
+function blockItem(
+  item: YamlValue,
+  column: number,
+  style: EntryStyle,
+  path: readonly string[],
+): string[] {
+  const dash = `${' '.repeat(column)}- `;
+  if (!isFilled(item) || Array.isArray(item) || style.flow) {
+    return [`${dash}${flow(item, style, path)}`];
+  }
+  const lines = Object.entries(item).flatMap(([field, inner]) =>
+    block(field, inner, column + 2, style, [...path, field]),
+  );
+  return [`${dash}${lines[0].slice(column + 2)}`, ...lines.slice(1)];
+}
+
+function flow(
+  value: YamlValue,
+  style: EntryStyle,
+  path: readonly string[],
+): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(item => flow(item, style, path)).join(', ')}]`;
+  }
+  if (isRecord(value)) {
+    const fields = Object.entries(value).map(
+      ([field, inner]) =>
+        `${renderKey(field, style, false)}: ${flow(inner, style, [
+          ...path,
+          field,
+        ])}`,
+    );
+    const space = style.padded && fields.length > 0 ? ' ' : '';
+    return `{${space}${fields.join(', ')}${space}}`;
+  }
+  return renderScalar(value, style, style.fieldQuote(path));
+}
+
+function renderKey(key: string, style: EntryStyle, outermost: boolean): string {
+  return renderScalar(
+    key,
+    style,
+    outermost && style.quotedKeys ? style.quote : undefined,
+  );
+}
+
+function isFilled(
+  value: YamlValue,
+): value is YamlValue[] | { [key: string]: YamlValue } {
+  return (
+    typeof value === 'object' && value !== null && Object.keys(value).length > 0
+  );
+}
