@@ -1,11 +1,9 @@
 /**
  * Percent-encodes a path segment. Unlike `encodeURIComponent` it accepts any
- * text (a lone surrogate becomes U+FFFD, as in the WHATWG URL standard), and it
- * encodes segments of dots, which browsers would resolve.
+ * text: a lone surrogate becomes U+FFFD, as in the WHATWG URL standard.
  */
 export function encodeSegment(text: string): string {
-  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
-  return /^\.{1,2}$/.test(encoded) ? encoded.replace(/\./g, '%2E') : encoded;
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** Percent-encodes each segment of a path and keeps the slashes between them. */

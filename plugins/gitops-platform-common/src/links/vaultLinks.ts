@@ -39,7 +39,10 @@ export function vaultSecretUrl(
     return undefined;
   }
   const { baseUrl, style } = links.vault;
-  return `${baseUrl}/ui/vault/${ROUTES[style](encodeSegment(mount), path)}`;
+  return `${baseUrl}/ui/vault/${ROUTES[style](
+    encodeSegment(mount.replace(/^\/+|\/+$/g, '')),
+    path,
+  )}`;
 }
 
 /**

@@ -75,7 +75,7 @@ export function previewFor(
         'branch-does-not-match',
         `The branch '${name}' does not match ${rule.branchMatch}${placeOf(
           rule,
-        )}; rename the branch.`,
+        )}; rename the branch${suggestionFor(rule, name)}.`,
       );
     }
   } catch (error) {
@@ -169,6 +169,16 @@ function warningsFor(
     });
   }
   return warnings;
+}
+
+function suggestionFor(
+  { branchMatch }: PreviewService,
+  branch: string,
+): string {
+  const upper = branch.replace(/^[A-Za-z]+/, letters => letters.toUpperCase());
+  return upper !== branch && matchesBranch(branchMatch, upper)
+    ? ` to '${upper}'`
+    : '';
 }
 
 function placeOf({ position }: PreviewService): string {

@@ -12,11 +12,11 @@ export interface SyncWave {
   services: string[];
 }
 
-const KNOWN_WAVES: Record<string, string> = {
-  '0': 'Backend',
-  '1': 'Gateway',
-  '2': 'Frontend',
-};
+const KNOWN_WAVES = new Map([
+  ['0', 'Backend'],
+  ['1', 'Gateway'],
+  ['2', 'Frontend'],
+]);
 
 /**
  * The sync waves to choose from, in the order in which Argo CD applies them:
@@ -29,12 +29,12 @@ const KNOWN_WAVES: Record<string, string> = {
  */
 export function syncWaves(model: Pick<PlatformModel, 'services'>): SyncWave[] {
   const values = new Set([
-    ...Object.keys(KNOWN_WAVES),
+    ...KNOWN_WAVES.keys(),
     ...model.services.map(service => service.syncWave),
   ]);
   return [...values].sort(compareWaves).map(value => ({
     value,
-    title: KNOWN_WAVES[value] ?? `Wave ${value}`,
+    title: KNOWN_WAVES.get(value) ?? `Wave ${value}`,
     services: model.services
       .filter(service => service.syncWave === value)
       .map(service => service.name),

@@ -1,5 +1,5 @@
 import type { PlatformModel } from '../model';
-import { cleanPath } from './cleanPath';
+import { joinPath } from './pathSegments';
 
 /**
  * Vault path of a service's configuration in an environment, under the mount
@@ -17,6 +17,5 @@ export function vaultConfigPath(
   service: string,
   environment: string,
 ): string {
-  return cleanPath(`${model.vaultPathPrefix}/${service}/${environment}/config`)
-    .path;
+  return joinPath(model.vaultPathPrefix, service, environment, 'config');
 }

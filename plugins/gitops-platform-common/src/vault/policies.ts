@@ -1,6 +1,6 @@
 import type { PlatformModel } from '../model';
 import { namespaceOf } from '../names/namespaces';
-import { cleanPath } from './cleanPath';
+import { joinPath } from './pathSegments';
 
 /** @public */
 export interface NamespacePolicy {
@@ -41,9 +41,14 @@ export function namespacePolicy(
     policy: `${namespace}-read`,
     role: `${namespace}-default`,
     audience: model.vault.audience,
-    pathPattern: cleanPath(
-      `${model.vault.mount}/data/${model.vaultPathPrefix}/+/${environment}/+`,
-    ).path,
+    pathPattern: joinPath(
+      model.vault.mount,
+      'data',
+      model.vaultPathPrefix,
+      '+',
+      environment,
+      '+',
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PlatformModel } from '../model';
 import { namespaceOf } from '../names/namespaces';
-import { cleanPath } from './cleanPath';
+import { cleanPath, joinPath } from './pathSegments';
 import { namespacePolicy, policyCovers } from './policies';
 
 /**
@@ -65,15 +65,14 @@ export function resolveSecretPath(
     ? withEnvironment(request)
     : withConvention(model, request);
   const { path, escaped } = cleanPath(text);
-  const { mount } = model.vault;
+  const mount = joinPath(model.vault.mount);
   const { pathPattern } = namespacePolicy(model, request.environment);
   return {
     mount,
     path,
     absolute: rule !== 'relative-to-namespace',
     insidePolicy:
-      !escaped &&
-      policyCovers(pathPattern, `${cleanPath(mount).path}/data/${path}`),
+      !escaped && policyCovers(pathPattern, `${mount}/data/${path}`),
     rule,
   };
 }

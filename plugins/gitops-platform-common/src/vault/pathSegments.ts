@@ -1,4 +1,14 @@
 /**
+ * Joins the parts of a Vault path with single slashes, none at either end.
+ */
+export function joinPath(...parts: string[]): string {
+  return parts
+    .flatMap(part => part.split('/'))
+    .filter(segment => segment !== '')
+    .join('/');
+}
+
+/**
  * A path as it reaches Vault: no slash at either end, no empty, `.` or `..`
  * segments. `escaped` tells that a `..` pointed above the root; the path then
  * stays at the root instead.
