@@ -1,0 +1,82 @@
+import { examplePlatform } from '../testing';
+import { environmentDomains } from './domains';
+import { defaultRepoUrl } from './repositoryUrl';
+import { syncWaves } from './syncWaves';
+
+const withWaves = (...waves: string[]) => ({
+  services: waves.map((syncWave, index) => ({
+    name: `service-${index}`,
+    syncWave,
+    repoUrl: 'https://gitlab.example.test/acme/service.git',
+    path: '.cicd',
+  })),
+});
+
+describe('syncWaves', () => {
+  it('lists the waves of the convention even where no service is in them', () => {
+    expect(syncWaves(withWaves('2', '0', '0'))).toEqual([
+      { value: '0', title: 'Backend', services: ['service-1', 'service-2'] },
+      { value: '1', title: 'Gateway', services: [] },
+      { value: '2', title: 'Frontend', services: ['service-0'] },
+    ]);
+  });
+
+  it('adds the waves in use in the order in which they are applied', () => {
+    expect(
+      syncWaves(withWaves('10', '-1', 'late', 'constructor')).map(
+        ({ value, title }) => [value, title],
+      ),
+    ).toEqual([
+      ['-1', 'Wave -1'],
+      ['0', 'Backend'],
+      ['1', 'Gateway'],
+      ['2', 'Frontend'],
+      ['10', 'Wave 10'],
+      ['constructor', 'Wave constructor'],
+      ['late', 'Wave late'],
+    ]);
+  });
+});
+
+describe('environmentDomains', () => {
+  it.each([
+    ['dev', ['dev.shop.example.test']],
+    ['live', ['shop.example.test', 'acme-outlet.example.test']],
+    ['unheard-of', []],
+  ])('lists the domains of %s', (environment, expected) => {
+    expect(environmentDomains(examplePlatform, environment)).toEqual(expected);
+  });
+
+  it('keeps the order of the mirrors and names each domain once', () => {
+    const [dev] = examplePlatform.environments;
+    expect(
+      environmentDomains(
+        {
+          environments: [
+            {
+              ...dev,
+              domain: undefined,
+              mirrors: [
+                { index: 1, domain: 'b.example.test' },
+                { index: 0, domain: 'a.example.test' },
+                { index: 2, domain: 'a.example.test' },
+              ],
+            },
+          ],
+        },
+        'dev',
+      ),
+    ).toEqual(['a.example.test', 'b.example.test']);
+  });
+});
+
+describe('defaultRepoUrl', () => {
+  it.each([
+    ['https://gitlab.example.test', 'https://gitlab.example.test/acme/api.git'],
+    ['http://localhost:8929/', 'http://localhost:8929/acme/api.git'],
+  ])('is below %s', (baseUrl, expected) => {
+    expect(
+      defaultRepoUrl({ gitlabGroup: 'acme', repository: { baseUrl } }, 'api'),
+    ).toBe(expected);
+  });
+});
