@@ -198,3 +198,10 @@ export const legacyReportsView: ExampleView = (() => {
   const view = viewOf('legacy-reports', undefined);
   return { ...view, model: { ...view.model, links: {}, serviceGroups: [] } };
 })();
+
+/** @public */
+export const exampleViews: ExampleView[] = [
+  userServiceView,
+  paymentServiceView,
+  legacyReportsView,
+];

@@ -1,0 +1,2 @@
+export { HubbleCard } from './HubbleCard';
+export { LinkedHubbleCard } from './LinkedHubbleCard';

@@ -1,0 +1,25 @@
+import { EntityViewBoundary } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { useSearchParams } from 'react-router-dom';
+import { HubbleView } from './HubbleView';
+
+/**
+ * The tab. The environment is part of the address, so that a link leads a
+ * colleague to the same place.
+ */
+export function HubbleContent() {
+  const [parameters, setParameters] = useSearchParams();
+
+  return (
+    <EntityViewBoundary lines={8}>
+      {view => (
+        <HubbleView
+          view={view}
+          environment={parameters.get('environment') ?? undefined}
+          onEnvironmentChange={environment =>
+            setParameters({ environment }, { replace: true })
+          }
+        />
+      )}
+    </EntityViewBoundary>
+  );
+}

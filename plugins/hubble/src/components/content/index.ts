@@ -1,0 +1,1 @@
+export { HubbleContent } from './HubbleContent';

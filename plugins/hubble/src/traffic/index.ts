@@ -1,0 +1,2 @@
+export type { DashboardLink, EnvironmentTraffic } from './EnvironmentTraffic';
+export { environmentTrafficOf } from './environmentTrafficOf';

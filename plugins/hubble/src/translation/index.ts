@@ -1,0 +1,1 @@
+export { hubbleTranslationRef } from './hubbleTranslationRef';

@@ -1,0 +1,1 @@
+export { suggestBranch } from './suggestBranch';

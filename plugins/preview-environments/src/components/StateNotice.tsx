@@ -1,0 +1,64 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
+import {
+  ExternalLink,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { previewFileOf, previewFileUrl, type PreviewState } from '../platform';
+import { previewEnvironmentsTranslationRef } from '../translation';
+
+export interface StateNoticeProps {
+  view: ReadyEntityView;
+  state: PreviewState;
+}
+
+/** Why a service has no previews and where to enable them; nothing where it has. */
+export function StateNotice({ view, state }: StateNoticeProps) {
+  const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
+  const { repository } = view.model;
+  const file = previewFileOf(repository);
+  const service = view.service.name;
+
+  if (state.code === 'on') {
+    return null;
+  }
+  const texts = {
+    absent: {
+      title: t('state.absent.title'),
+      hint: t('state.absent.hint', { file }),
+    },
+    off: {
+      title: t('state.platformOff.title'),
+      hint: t('state.platformOff.hint', { file }),
+    },
+    'not-listed': {
+      title: t('state.notListed.title', { service }),
+      hint: t('state.notListed.hint', { file }),
+    },
+    'service-off': {
+      title: t('state.serviceOff.title', { service }),
+      hint: t('state.serviceOff.hint', { file }),
+    },
+  }[state.code];
+  const position =
+    state.code === 'service-off' ? state.rule.position : undefined;
+
+  return (
+    <Alert
+      status="info"
+      icon
+      style={{ flexWrap: 'wrap', overflowWrap: 'anywhere' }}
+      title={texts.title}
+      description={texts.hint}
+      customActions={
+        state.code === 'absent' ? undefined : (
+          <ExternalLink href={previewFileUrl(repository, position)}>
+            {t('state.openFile', {
+              file: position ? `${position.file}:${position.line}` : file,
+            })}
+          </ExternalLink>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button } from '@backstage/ui';
+import type { IneligiblePreview } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { suggestBranch } from '../../branches';
+import { previewEnvironmentsTranslationRef } from '../../translation';
+import styles from './RefusalNotice.module.css';
+import { refusalTexts } from './refusalTexts';
+
+export interface RefusalNoticeProps {
+  view: ReadyEntityView;
+  refusal: IneligiblePreview;
+  onSuggestion(branch: string): void;
+}
+
+/**
+ * Why a branch gets no preview, what to do, and the nearest name that works.
+ * It is no live region itself, because it changes with every key; see
+ * `AnswerAnnouncement`.
+ */
+export function RefusalNotice(props: RefusalNoticeProps) {
+  const { view, refusal, onSuggestion } = props;
+  const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
+  const { title, hint } = refusalTexts(t, view, refusal);
+  const suggestion = suggestBranch(
+    view.model,
+    view.service.name,
+    refusal.branch,
+  );
+
+  return (
+    <Alert
+      className={styles.notice}
+      status="warning"
+      icon
+      title={title}
+      description={hint}
+      customActions={
+        suggestion && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => onSuggestion(suggestion)}
+          >
+            {t('branch.suggestion', { branch: suggestion })}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { BranchBox, type BranchBoxProps } from './BranchBox';

@@ -1,0 +1,48 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Flex } from '@backstage/ui';
+import { previewAddressPattern } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { previewStateOf } from '../../platform';
+import { previewEnvironmentsTranslationRef } from '../../translation';
+import { BranchBox } from '../branch';
+import { FactList } from '../FactList';
+import { StateBadge } from '../StateBadge';
+import { StateNotice } from '../StateNotice';
+
+/** Status, address pattern and the box, or where to enable previews. */
+export function PreviewEnvironmentsSummary({
+  view,
+}: {
+  view: ReadyEntityView;
+}) {
+  const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
+  const state = previewStateOf(view);
+
+  if (state.code !== 'on') {
+    return <StateNotice view={view} state={state} />;
+  }
+  const pattern = previewAddressPattern(view.model);
+  return (
+    <Flex direction="column" gap="3">
+      <div>
+        <StateBadge state={state} />
+      </div>
+      <FactList
+        facts={[
+          ...(pattern
+            ? [{ term: t('rule.address'), value: <code>{pattern}</code> }]
+            : []),
+          {
+            term: t('rule.branchMatch'),
+            value: state.rule.branchMatch ? (
+              <code>{state.rule.branchMatch}</code>
+            ) : (
+              t('rule.everyBranch')
+            ),
+          },
+        ]}
+      />
+      <BranchBox view={view} compact />
+    </Flex>
+  );
+}

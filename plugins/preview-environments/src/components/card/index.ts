@@ -1,0 +1,2 @@
+export { LinkedPreviewEnvironmentsCard } from './LinkedPreviewEnvironmentsCard';
+export { PreviewEnvironmentsCard } from './PreviewEnvironmentsCard';

@@ -1,0 +1,1 @@
+export { PreviewEnvironmentsContent } from './PreviewEnvironmentsContent';

@@ -1,0 +1,64 @@
+/**
+ * Preview environments of a component's merge requests, for classic apps.
+ *
+ * @packageDocumentation
+ */
+import {
+  createComponentExtension,
+  createExternalRouteRef,
+  createPlugin,
+  createRoutableExtension,
+  createRouteRef,
+  useRouteRef,
+} from '@backstage/core-plugin-api';
+import { PreviewEnvironmentsCard } from './components/card';
+
+export { isPlatformEntity as isPreviewEnvironmentsAvailable } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+
+const entityContentRouteRef = createRouteRef({
+  id: 'preview-environments.entity-content',
+});
+
+/** The tab as the card sees it: an app may do without. */
+const tabRouteRef = createExternalRouteRef({
+  id: 'tab',
+  optional: true,
+  defaultTarget: 'preview-environments.entityContent',
+});
+
+/** @public */
+export const previewEnvironmentsPlugin = createPlugin({
+  id: 'preview-environments',
+  routes: { entityContent: entityContentRouteRef },
+  externalRoutes: { tab: tabRouteRef },
+});
+
+function LinkedCard() {
+  const tabHref = useRouteRef(tabRouteRef);
+  return <PreviewEnvironmentsCard tabHref={tabHref?.()} />;
+}
+
+/**
+ * Card for the overview of a component.
+ * @public
+ */
+export const EntityPreviewEnvironmentsCard = previewEnvironmentsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPreviewEnvironmentsCard',
+    component: { sync: LinkedCard },
+  }),
+);
+
+/**
+ * Content of a tab of a component.
+ * @public
+ */
+export const EntityPreviewEnvironmentsContent =
+  previewEnvironmentsPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityPreviewEnvironmentsContent',
+      mountPoint: entityContentRouteRef,
+      component: () =>
+        import('./components/content').then(m => m.PreviewEnvironmentsContent),
+    }),
+  );

@@ -1,0 +1,3 @@
+export { previewEntryOf } from './previewEntryOf';
+export { previewFileOf, previewFileUrl } from './previewFileUrl';
+export { previewStateOf, type PreviewState } from './previewState';

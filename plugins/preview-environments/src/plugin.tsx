@@ -1,0 +1,49 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { isPlatformEntity } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { RiGitPullRequestLine } from '@remixicon/react';
+import { entityContentRouteRef } from './routes';
+
+export const previewEnvironmentsEntityCard = EntityCardBlueprint.make({
+  params: {
+    type: 'content',
+    filter: isPlatformEntity,
+    loader: () =>
+      import('./components/card').then(m => (
+        <m.LinkedPreviewEnvironmentsCard />
+      )),
+  },
+});
+
+export const previewEnvironmentsEntityContent = EntityContentBlueprint.make({
+  params: {
+    path: '/preview-environments',
+    title: 'Preview environments',
+    group: 'deployment',
+    icon: <RiGitPullRequestLine />,
+    routeRef: entityContentRouteRef,
+    filter: isPlatformEntity,
+    loader: () =>
+      import('./components/content').then(m => (
+        <m.PreviewEnvironmentsContent />
+      )),
+  },
+});
+
+/**
+ * A card and a tab about the previews of a component, for apps of the new
+ * frontend system.
+ *
+ * @public
+ */
+export const previewEnvironmentsPlugin = createFrontendPlugin({
+  pluginId: 'preview-environments',
+  title: 'Preview environments',
+  icon: <RiGitPullRequestLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { entityContent: entityContentRouteRef },
+  extensions: [previewEnvironmentsEntityCard, previewEnvironmentsEntityContent],
+});

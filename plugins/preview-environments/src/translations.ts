@@ -1,0 +1,6 @@
+/**
+ * Messages of the plugin, for apps that replace or add translations.
+ *
+ * @packageDocumentation
+ */
+export { previewEnvironmentsTranslationRef } from './translation';

@@ -1,0 +1,60 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Badge } from '@backstage/ui';
+import {
+  ExternalLink,
+  Notice,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { RiErrorWarningLine } from '@remixicon/react';
+import { environmentPathsOf, type VaultPath } from '../../paths';
+import { vaultPathsTranslationRef } from '../../translation';
+import styles from './VaultPathsSummary.module.css';
+
+/** One line per environment: its path, how many variables, how many warnings. */
+export function VaultPathsSummary({ view }: { view: ReadyEntityView }) {
+  const { t } = useTranslationRef(vaultPathsTranslationRef);
+  const environments = environmentPathsOf(view);
+
+  if (environments.length === 0) {
+    return (
+      <Notice
+        status="info"
+        title={t('notice.noEnvironments.title')}
+        hint={t('notice.noEnvironments.hint', {
+          file: `${view.model.repository.path}/base.yaml`,
+        })}
+      />
+    );
+  }
+  return (
+    <ul className={styles.list}>
+      {environments.map(({ environment, paths, ...counts }) => (
+        <li key={environment} className={styles.environment}>
+          <span className={styles.name}>{environment}</span>
+          <PathLink path={paths[0]} />
+          <span className={styles.counts}>
+            {counts.declared !== undefined && (
+              <Badge size="small">
+                {t('card.variables', { number: String(counts.variableCount) })}
+              </Badge>
+            )}
+            {counts.warningCount > 0 && (
+              <Badge size="small" icon={<RiErrorWarningLine />}>
+                {t('card.warnings', { number: String(counts.warningCount) })}
+              </Badge>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PathLink({ path }: { path: VaultPath }) {
+  const name = <code className={styles.path}>{path.path}</code>;
+  return (
+    <span>
+      {path.url ? <ExternalLink href={path.url}>{name}</ExternalLink> : name}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+export { LinkedVaultPathsCard } from './LinkedVaultPathsCard';
+export { VaultPathsCard } from './VaultPathsCard';

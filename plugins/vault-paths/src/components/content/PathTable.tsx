@@ -1,0 +1,99 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ExternalLink } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import type {
+  DeclaredVariable,
+  EnvironmentPaths,
+  VaultPath,
+} from '../../paths';
+import { vaultPathsTranslationRef } from '../../translation';
+import { PathHeading } from './PathHeading';
+import styles from './PathTable.module.css';
+
+export interface PathTableProps {
+  paths: EnvironmentPaths;
+  chartVersion: string;
+  valuesFile: string;
+}
+
+/**
+ * The paths of an environment, each with its link, command and warning, and
+ * below it the variables that are read from it.
+ */
+export function PathTable(props: PathTableProps) {
+  const { paths, chartVersion, valuesFile } = props;
+  const { t } = useTranslationRef(vaultPathsTranslationRef);
+
+  return (
+    <table
+      className={styles.table}
+      aria-label={t('environment.table', { environment: paths.environment })}
+    >
+      <thead>
+        <tr>
+          <th scope="col">{t('environment.variable')}</th>
+          <th scope="col">{t('environment.declaredIn')}</th>
+        </tr>
+      </thead>
+      {paths.paths.map(path => (
+        <tbody key={path.path}>
+          <tr>
+            <td colSpan={2} className={styles.heading}>
+              <PathHeading
+                path={path}
+                paths={paths}
+                chartVersion={chartVersion}
+                valuesFile={valuesFile}
+              />
+            </td>
+          </tr>
+          <VariableRows path={path} known={paths.declared !== undefined} />
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function VariableRows(props: { path: VaultPath; known: boolean }) {
+  const { t } = useTranslationRef(vaultPathsTranslationRef);
+  const { variables, path } = props.path;
+
+  if (variables.length === 0) {
+    return props.known ? (
+      <tr>
+        <td colSpan={2} className={styles.empty}>
+          {t('environment.nothingRead')}
+        </td>
+      </tr>
+    ) : null;
+  }
+  return variables.map(variable => (
+    <tr key={variable.name}>
+      <th scope="row">
+        <code>{variable.name}</code>
+        <WrittenAs variable={variable} path={path} />
+      </th>
+      <td>
+        <ExternalLink href={variable.href}>
+          {variable.file}:{variable.line}
+        </ExternalLink>
+      </td>
+    </tr>
+  ));
+}
+
+/** The path as the file has it, where that is not what Vault is asked for. */
+function WrittenAs(props: { variable: DeclaredVariable; path: string }) {
+  const { variable, path } = props;
+  const { t } = useTranslationRef(vaultPathsTranslationRef);
+
+  if (variable.writtenPath.replace(/^\//, '') === path) {
+    return null;
+  }
+  return (
+    <span className={styles.written}>
+      {t('environment.writtenAs', {
+        path: <code>{variable.writtenPath}</code>,
+      })}
+    </span>
+  );
+}

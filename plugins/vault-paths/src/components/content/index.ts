@@ -1,0 +1,1 @@
+export { VaultPathsContent } from './VaultPathsContent';

@@ -1,0 +1,112 @@
+import {
+  namespaceOf,
+  namespacePolicy,
+  resolveSecretPath,
+  servicePolicy,
+  vaultConfigPath,
+  vaultGetCommand,
+  vaultSecretUrl,
+  type PlatformModel,
+  type SecretDeclaration,
+  type ServiceConfiguration,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import type { EnvironmentPaths, VaultPath } from './EnvironmentPaths';
+import { findingOf } from './findingOf';
+import { sourceUrl } from './sourceUrl';
+
+/**
+ * What a service reads from Vault in every enabled environment, in the order
+ * of the platform. The service's own path is always there, so a person finds
+ * it before the first variable is declared.
+ */
+export function environmentPathsOf(view: ReadyEntityView): EnvironmentPaths[] {
+  return view.model.environments
+    .filter(environment => environment.enabled)
+    .map(environment => pathsIn(view, environment.name));
+}
+
+function pathsIn(
+  { model, service, configuration }: ReadyEntityView,
+  environment: string,
+): EnvironmentPaths {
+  const configured = configuration?.environments.find(
+    candidate => candidate.environment === environment,
+  );
+  const appName = configured?.appName ?? service.name;
+  const ownPath = vaultConfigPath(model, service.name, environment);
+  const paths = new Map<string, VaultPath>([
+    [ownPath, { ...vaultPath(model, ownPath), isConfigPath: true }],
+  ]);
+
+  for (const secret of configured?.secrets ?? []) {
+    const resolved = resolveSecretPath(model, {
+      service: service.name,
+      appName,
+      environment,
+      path: secret.path,
+    });
+    const entry = paths.get(resolved.path) ?? vaultPath(model, resolved.path);
+    paths.set(resolved.path, {
+      ...entry,
+      variables: [...entry.variables, variableOf(secret, configuration!)],
+      finding: entry.finding ?? findingOf(model, resolved),
+    });
+  }
+
+  const all = [...paths.values()];
+  const read = all.filter(path => path.variables.length > 0);
+  const clobbers = read.length > 1 && writesOneSecret(model, environment);
+  return {
+    environment,
+    namespace: namespaceOf(model, environment),
+    mount: model.vault.mount,
+    namespacePolicy: namespacePolicy(model, environment),
+    servicePolicy: servicePolicy(model, service.name, environment),
+    declared: configuration && (configured?.declared ?? false),
+    paths: all,
+    variableCount: configured?.secrets.length ?? 0,
+    clobberedSecret: clobbers ? appName : undefined,
+    warningCount: read.filter(path => path.finding).length + (clobbers ? 1 : 0),
+  };
+}
+
+function vaultPath(model: PlatformModel, path: string): VaultPath {
+  const address = { mount: model.vault.mount, path };
+  return {
+    path,
+    url: vaultSecretUrl(model.links, address),
+    command: vaultGetCommand(address),
+    isConfigPath: false,
+    variables: [],
+  };
+}
+
+function variableOf(
+  secret: SecretDeclaration,
+  { repositoryUrl, branch }: ServiceConfiguration,
+) {
+  return {
+    name: secret.variable,
+    writtenPath: secret.path,
+    file: secret.position.file,
+    line: secret.position.line,
+    href: sourceUrl({ url: repositoryUrl, branch }, secret.position),
+  };
+}
+
+/**
+ * Whether the chart writes all paths of an application to one Kubernetes
+ * Secret: the versions that put a namespace in front of relative paths do.
+ *
+ * Source: k8app 3.4.0 and 3.8.0, `templates/secrets`.
+ */
+function writesOneSecret(model: PlatformModel, environment: string): boolean {
+  const { rule } = resolveSecretPath(model, {
+    service: '',
+    appName: '',
+    environment,
+    path: 'relative',
+  });
+  return rule === 'relative-to-namespace';
+}

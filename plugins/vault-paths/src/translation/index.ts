@@ -1,0 +1,1 @@
+export { vaultPathsTranslationRef } from './vaultPathsTranslationRef';
