@@ -1,0 +1,113 @@
+import { InputError } from '@backstage/errors';
+
+/** What a fault does: answers with that status, never answers, or cuts the connection. @public */
+export type FaultStatus = 401 | 403 | 404 | 429 | 500 | 503 | 'hang' | 'reset';
+
+/**
+ * A failure that a stand-in shows on purpose.
+ *
+ * @public
+ */
+export interface Fault {
+  status: FaultStatus;
+  /**
+   * Regular expression on the path and query of a request; it is tried on the path as sent and on the
+   * decoded one, so `projects/acme/shop` finds `projects/acme%2Fshop`. Absent: every request.
+   */
+  match?: string | RegExp;
+  /** Only requests with this method. Absent: every method. */
+  method?: string;
+  /** How many requests fail before the fault clears itself. Absent: until it is cleared. */
+  count?: number;
+}
+
+/** Every status that {@link Fault} allows. */
+export const FAULT_STATUSES: readonly FaultStatus[] = [
+  401,
+  403,
+  404,
+  429,
+  500,
+  503,
+  'hang',
+  'reset',
+];
+
+interface ActiveFault {
+  status: FaultStatus;
+  pattern?: RegExp;
+  method?: string;
+  remaining: number;
+}
+
+/** Holds the faults of one stand-in; the one set last wins where several match. */
+export class FaultSwitch {
+  #active: ActiveFault[] = [];
+
+  /** @throws InputError where `match` is not a regular expression or `count` is below 1. */
+  set(fault: Fault): void {
+    const { status, match, method, count = Infinity } = fault;
+    if (!FAULT_STATUSES.includes(status)) {
+      throw new InputError(
+        `A fault's status is one of ${FAULT_STATUSES.join(
+          ', ',
+        )}, not '${status}'`,
+      );
+    }
+    if (!(count >= 1)) {
+      throw new InputError(`A fault's count is at least 1, not ${count}`);
+    }
+    this.#active.unshift({
+      status,
+      pattern: match === undefined ? undefined : toPattern(match),
+      method: method?.toUpperCase(),
+      remaining: count,
+    });
+  }
+
+  clear(): void {
+    this.#active = [];
+  }
+
+  /** The fault for a request, counted as used; `undefined` where the request is served. */
+  take(method: string, url: string): FaultStatus | undefined {
+    const fault = this.#active.find(
+      candidate =>
+        (!candidate.method || candidate.method === method) &&
+        (!candidate.pattern ||
+          candidate.pattern.test(url) ||
+          candidate.pattern.test(decoded(url))),
+    );
+    if (!fault) {
+      return undefined;
+    }
+    fault.remaining -= 1;
+    if (fault.remaining <= 0) {
+      this.#active = this.#active.filter(other => other !== fault);
+    }
+    return fault.status;
+  }
+}
+
+function toPattern(match: string | RegExp): RegExp {
+  try {
+    // A fresh expression without `g`: a shared `lastIndex` would make every second request pass.
+    return typeof match === 'string'
+      ? new RegExp(match)
+      : new RegExp(match.source, match.flags.replace(/[gy]/g, ''));
+  } catch (error) {
+    throw new InputError(
+      `A fault's match must be a regular expression: ${match}`,
+      error,
+    );
+  }
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    // A malformed escape is served to the application, which answers 400; it matches only as sent.
+    return url;
+  }
+}

@@ -1,0 +1,36 @@
+import { RequestHandler } from 'express';
+import { FaultStatus, FaultSwitch } from './FaultSwitch';
+
+/** How a stand-in words a failure: each product has its own bodies and headers. */
+export type FaultAnswer = (status: Exclude<FaultStatus, 'hang' | 'reset'>) => {
+  headers?: Record<string, string>;
+  body: string | object;
+};
+
+/** Serves the faults of a switch before the application sees a request. */
+export function createFaultMiddleware(
+  faults: FaultSwitch,
+  answer: FaultAnswer,
+): RequestHandler {
+  return (req, res, next) => {
+    const status = faults.take(req.method, req.originalUrl);
+    if (status === undefined) {
+      next();
+      return;
+    }
+    if (status === 'hang') {
+      return;
+    }
+    if (status === 'reset') {
+      req.socket.resetAndDestroy();
+      return;
+    }
+    const { headers, body } = answer(status);
+    res.status(status).set(headers ?? {});
+    if (typeof body === 'string') {
+      res.type('text/plain').send(body);
+    } else {
+      res.json(body);
+    }
+  };
+}
