@@ -3,6 +3,9 @@
  *
  * @packageDocumentation
  */
+export * from './delivery';
 export * from './edit';
+export * from './gitlab';
 export * from './layouts';
-export * from './settings/PlatformSettings';
+export * from './service';
+export * from './settings';

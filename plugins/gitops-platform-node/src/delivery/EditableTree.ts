@@ -1,0 +1,37 @@
+import type { PlatformRepository } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { GitLabProject, RepositoryFile } from '../gitlab/GitLabProject';
+import type { PlatformTree } from '../layouts';
+
+/**
+ * The files of a project at one commit, each with the last commit that touched
+ * it, which GitLab compares when the file is written.
+ */
+export class EditableTree implements PlatformTree {
+  private readonly files = new Map<
+    string,
+    Promise<RepositoryFile | undefined>
+  >();
+
+  constructor(
+    readonly repository: PlatformRepository,
+    private readonly project: GitLabProject,
+  ) {}
+
+  async readText(path: string): Promise<string | undefined> {
+    return (await this.file(path))?.text;
+  }
+
+  file(path: string): Promise<RepositoryFile | undefined> {
+    let file = this.files.get(path);
+    if (!file) {
+      file = this.project.file(path, this.repository.revision);
+      this.files.set(path, file);
+    }
+    return file;
+  }
+
+  /** The same repository at another commit. */
+  at(revision: string): EditableTree {
+    return new EditableTree({ ...this.repository, revision }, this.project);
+  }
+}

@@ -1,0 +1,104 @@
+import { InputError } from '@backstage/errors';
+import type { GitLabProject } from '../gitlab/GitLabProject';
+import { resolveHead } from '../gitlab/GitLabTree';
+import { GitHostError } from '../gitlab';
+import type { FileEdit, PlatformLayout, ServiceRegistration } from '../layouts';
+import type { PlatformSettings } from '../settings/PlatformSettings';
+import { commitMessage, entryId, oneLine } from './commitMessage';
+import { EditableTree } from './EditableTree';
+import type { RegistrationRequest } from './PlatformDelivery';
+
+/** An edit together with the state of the repository that it was computed from. */
+export interface PlannedEdit {
+  tree: EditableTree;
+  edit: FileEdit;
+}
+
+/** One registration on its way to one repository. */
+export class RegistrationTask {
+  readonly registration: ServiceRegistration;
+  readonly title: string;
+  /** Value of the trailer of our commits. */
+  readonly entry: string;
+
+  constructor(
+    readonly project: GitLabProject,
+    readonly settings: PlatformSettings,
+    readonly layout: PlatformLayout,
+    readonly request: RegistrationRequest,
+  ) {
+    this.registration = request.registration;
+    this.entry = entryId(settings.name, request.registration.name);
+    this.title =
+      oneLine(request.title ?? '') ||
+      `Register ${request.registration.name} in ${settings.title}`;
+  }
+
+  /** Computes the edit at the present head of the platform's branch. */
+  async plan(): Promise<PlannedEdit> {
+    const head = await resolveHead(this.project, this.settings);
+    return this.planAt(new EditableTree(head, this.project));
+  }
+
+  async planAt(tree: EditableTree): Promise<PlannedEdit> {
+    const edit = await this.layout.register(
+      tree,
+      this.settings,
+      this.registration,
+    );
+    if (edit.outcome === 'added' && removesLines(edit.diff)) {
+      // The engine proves more than this; the diff is what people are promised.
+      throw new InputError(
+        `Registering ${this.registration.name} would change existing lines of ${edit.file}; nothing was written`,
+      );
+    }
+    return { tree, edit };
+  }
+
+  message(): string {
+    return commitMessage({
+      platform: this.settings.name,
+      title: this.title,
+      registration: this.registration,
+      requestedBy: this.request.requestedBy,
+      taskUrl: this.request.taskUrl,
+    });
+  }
+
+  /** Reads the file back from the commit and compares it byte by byte. */
+  async verify(edit: FileEdit, commit: string): Promise<void> {
+    const written = await this.project.readText(edit.file, commit);
+    if (written !== edit.text) {
+      const { host, project } = this.project.client.location;
+      throw new GitHostError({
+        kind: 'unexpected',
+        host,
+        project,
+        reason: `${edit.file} at ${commit} of project ${project} on ${host} is not what was written`,
+        hint: 'Look for a proxy or a push hook that changes contents',
+      });
+    }
+  }
+
+  /** Page of the entry on the platform's branch. */
+  entryUrl({ tree, edit }: PlannedEdit): string {
+    const line = edit.position ? `#L${edit.position.line}` : '';
+    return `${tree.repository.url}/-/blob/${encodeRef(
+      tree.repository.branch,
+    )}/${edit.file}${line}`;
+  }
+
+  commitUrl(commit: string): string {
+    return `${this.project.client.location.url}/-/commit/${commit}`;
+  }
+}
+
+function encodeRef(ref: string): string {
+  return ref.split('/').map(encodeURIComponent).join('/');
+}
+
+function removesLines(diff: string): boolean {
+  return diff
+    .split('\n')
+    .some(line => line.startsWith('-') && !line.startsWith('--- '));
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { ServiceRegistration } from '../layouts';
+
+/**
+ * Trailer that tells our commits from those of people; a branch is rebuilt only
+ * where its tip carries it.
+ */
+const ENTRY_TRAILER = 'Gitops-Platform-Entry';
+
+/** Trailer with what was asked for, from which the edit is made again. */
+const REQUEST_TRAILER = 'Gitops-Platform-Request';
+
+const registrationSchema = z.object({
+  name: z.string(),
+  syncWave: z.string().optional(),
+  repoUrl: z.string().optional(),
+  path: z.string().optional(),
+});
+
+/** The value of the entry trailer, e.g. `shop/register/user-service`. */
+export function entryId(platform: string, service: string): string {
+  return `${platform}/register/${service}`;
+}
+
+/** A commit message in git's form: subject, body, trailers. */
+export function commitMessage(message: {
+  platform: string;
+  title: string;
+  registration: ServiceRegistration;
+  requestedBy?: string;
+  taskUrl?: string;
+}): string {
+  const { name, syncWave, repoUrl, path } = message.registration;
+  const trailers = [
+    `${ENTRY_TRAILER}: ${entryId(message.platform, name)}`,
+    `${REQUEST_TRAILER}: ${JSON.stringify({ name, syncWave, repoUrl, path })}`,
+    ...(message.requestedBy
+      ? [`Requested-By: ${oneLine(message.requestedBy)}`]
+      : []),
+    ...(message.taskUrl ? [`Task: ${oneLine(message.taskUrl)}`] : []),
+  ];
+  return `${oneLine(message.title)}\n\n${trailers.join('\n')}\n`;
+}
+
+/** What a commit of ours says about itself. */
+export interface OwnCommit {
+  entry: string;
+  registration?: ServiceRegistration;
+  requestedBy?: string;
+  taskUrl?: string;
+  title: string;
+}
+
+/** @returns `undefined` where the commit is not one of ours. */
+export function readOwnCommit(message: string): OwnCommit | undefined {
+  const entry = trailer(message, ENTRY_TRAILER);
+  if (!entry) {
+    return undefined;
+  }
+  return {
+    entry,
+    registration: readRegistration(trailer(message, REQUEST_TRAILER)),
+    requestedBy: trailer(message, 'Requested-By'),
+    taskUrl: trailer(message, 'Task'),
+    title: message.split('\n', 1)[0],
+  };
+}
+
+/** Trailers are in the last paragraph; a subject that looks like one is none. */
+function trailer(message: string, name: string): string | undefined {
+  const paragraphs = message.trim().split(/\n\s*\n/);
+  if (paragraphs.length < 2) {
+    return undefined;
+  }
+  const line = paragraphs[paragraphs.length - 1]
+    .split('\n')
+    .find(candidate => candidate.startsWith(`${name}: `));
+  return line?.slice(name.length + 2).trim();
+}
+
+function readRegistration(
+  value: string | undefined,
+): ServiceRegistration | undefined {
+  if (!value) {
+    return undefined;
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(value);
+  } catch {
+    // Written by hand: the merge request is then left to people.
+    return undefined;
+  }
+  const parsed = registrationSchema.safeParse(json);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Line breaks would end a subject or add trailers of the caller's making. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

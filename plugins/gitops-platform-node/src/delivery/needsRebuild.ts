@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Branch, MergeRequest } from '../gitlab/GitLabProject';
+import type { PlannedEdit, RegistrationTask } from './RegistrationTask';
+
+const LOOKS = 5;
+const PAUSE_MILLISECONDS = 400;
+
+/** GitLab computes whether a merge request merges in the background. */
+const PENDING = new Set([
+  'unchecked',
+  'checking',
+  'preparing',
+  'cannot_be_merged_recheck',
+  'cannot_be_merged_rechecking',
+]);
+
+/**
+ * Whether a merge request no longer merges into the platform's branch. One that
+ * does is left alone: a rebuild would withdraw the approvals that it has.
+ */
+export async function needsRebuild(
+  task: RegistrationTask,
+  { tree, edit }: PlannedEdit,
+  mergeRequest: MergeRequest,
+  branch: Branch,
+): Promise<boolean> {
+  const start = branch.commit.parent_ids?.[0];
+  if (start) {
+    const before = await tree.at(start).readText(edit.file);
+    if (before === (await tree.readText(edit.file))) {
+      return false;
+    }
+  }
+  for (let look = 0; look < LOOKS; look++) {
+    const now = await task.project.mergeRequest(mergeRequest.iid);
+    if (
+      !PENDING.has(now.merge_status ?? '') &&
+      !PENDING.has(now.detailed_merge_status ?? '')
+    ) {
+      return (
+        now.has_conflicts === true ||
+        now.merge_status === 'cannot_be_merged' ||
+        now.detailed_merge_status === 'conflict'
+      );
+    }
+    await sleep(PAUSE_MILLISECONDS, undefined, { signal: task.request.signal });
+  }
+  // GitLab does not say: a rebuilt one merges for certain.
+  return true;
+}

@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import { GitHostError } from './GitHostError';
+import { GitLabClient } from './GitLabClient';
+
+const project = z.object({
+  id: z.number(),
+  path_with_namespace: z.string(),
+  web_url: z.string(),
+  default_branch: z.string().nullish(),
+});
+export type Project = z.infer<typeof project>;
+
+const commit = z.object({
+  id: z.string(),
+  message: z.string().default(''),
+  parent_ids: z.array(z.string()).nullish(),
+});
+export type Commit = z.infer<typeof commit>;
+
+const branch = z.object({ name: z.string(), commit });
+export type Branch = z.infer<typeof branch>;
+
+const file = z.object({
+  content: z.string(),
+  encoding: z.literal('base64'),
+  last_commit_id: z.string(),
+});
+
+/** A file as it is at a revision. */
+export interface RepositoryFile {
+  text: string;
+  /** Last commit that touched the file, seen from the revision. */
+  lastCommitId: string;
+}
+
+const mergeRequest = z.object({
+  iid: z.number(),
+  state: z.string(),
+  web_url: z.string(),
+  source_branch: z.string(),
+  target_branch: z.string(),
+  source_project_id: z.number().nullish(),
+  target_project_id: z.number().nullish(),
+  has_conflicts: z.boolean().nullish(),
+  merge_status: z.string().nullish(),
+  detailed_merge_status: z.string().nullish(),
+});
+export type MergeRequest = z.infer<typeof mergeRequest>;
+
+export interface CommitRequest {
+  branch: string;
+  /** The branch is cut from this commit; the branch itself is continued where absent. */
+  startSha?: string;
+  /** Replaces a branch that exists. Only together with `startSha`. */
+  force?: boolean;
+  message: string;
+  file: string;
+  text: string;
+  /** GitLab refuses the commit where the file has changed since. */
+  lastCommitId?: string;
+}
+
+const MAXIMUM_PAGES = 20;
+const PAGE_SIZE = 100;
+
+/** Typed requests about one project; each throws a `GitHostError`. */
+export class GitLabProject {
+  constructor(readonly client: GitLabClient) {}
+
+  withoutSignal(): GitLabProject {
+    return new GitLabProject(this.client.withoutSignal());
+  }
+
+  async get(): Promise<Project> {
+    return this.client.json(project, { path: '' });
+  }
+
+  /** @returns `undefined` where there is no such branch. */
+  async branch(name: string): Promise<Branch | undefined> {
+    try {
+      return await this.client.json(branch, {
+        path: `/repository/branches/${encodeURIComponent(name)}`,
+      });
+    } catch (error) {
+      if (error instanceof GitHostError && error.kind === 'not-found') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async deleteBranch(name: string): Promise<void> {
+    await this.client.bytes({
+      method: 'DELETE',
+      path: `/repository/branches/${encodeURIComponent(name)}`,
+    });
+  }
+
+  /** @returns `undefined` where the file does not exist at the revision. */
+  async readText(path: string, revision: string): Promise<string | undefined> {
+    const bytes = await this.client.bytesIfFound({
+      path: `/repository/files/${encodeURIComponent(path)}/raw`,
+      query: { ref: revision },
+    });
+    return bytes && decode(bytes, path, this.client);
+  }
+
+  /** @returns `undefined` where the file does not exist at the revision. */
+  async file(
+    path: string,
+    revision: string,
+  ): Promise<RepositoryFile | undefined> {
+    try {
+      const answer = await this.client.json(file, {
+        path: `/repository/files/${encodeURIComponent(path)}`,
+        query: { ref: revision },
+      });
+      return {
+        text: decode(Buffer.from(answer.content, 'base64'), path, this.client),
+        lastCommitId: answer.last_commit_id,
+      };
+    } catch (error) {
+      if (error instanceof GitHostError && error.kind === 'not-found') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async commit(request: CommitRequest): Promise<Commit> {
+    return this.client.json(commit, {
+      method: 'POST',
+      path: '/repository/commits',
+      body: {
+        branch: request.branch,
+        ...(request.startSha && { start_sha: request.startSha }),
+        ...(request.force && { force: true }),
+        commit_message: request.message,
+        actions: [
+          {
+            action: 'update',
+            file_path: request.file,
+            content: Buffer.from(request.text, 'utf8').toString('base64'),
+            encoding: 'base64',
+            ...(request.lastCommitId && {
+              last_commit_id: request.lastCommitId,
+            }),
+          },
+        ],
+      },
+    });
+  }
+
+  /** Newest first. */
+  async mergeRequests(filter: {
+    state?: 'opened' | 'closed' | 'merged';
+    sourceBranch?: string;
+    targetBranch?: string;
+  }): Promise<MergeRequest[]> {
+    const found: MergeRequest[] = [];
+    for (let page = 1; page <= MAXIMUM_PAGES; page++) {
+      const answer = await this.client.json(z.array(mergeRequest), {
+        path: '/merge_requests',
+        query: {
+          state: filter.state,
+          source_branch: filter.sourceBranch,
+          target_branch: filter.targetBranch,
+          order_by: 'created_at',
+          sort: 'desc',
+          per_page: String(PAGE_SIZE),
+          page: String(page),
+        },
+      });
+      found.push(
+        // A fork's branch of the same name is somebody else's.
+        ...answer.filter(
+          item =>
+            item.source_project_id === undefined ||
+            item.source_project_id === null ||
+            item.source_project_id === item.target_project_id,
+        ),
+      );
+      if (answer.length < PAGE_SIZE) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  async mergeRequest(iid: number): Promise<MergeRequest> {
+    return this.client.json(mergeRequest, {
+      path: `/merge_requests/${iid}`,
+      query: { with_merge_status_recheck: 'true' },
+    });
+  }
+
+  async createMergeRequest(request: {
+    sourceBranch: string;
+    targetBranch: string;
+    title: string;
+    description: string;
+  }): Promise<MergeRequest> {
+    return this.client.json(mergeRequest, {
+      method: 'POST',
+      path: '/merge_requests',
+      body: {
+        source_branch: request.sourceBranch,
+        target_branch: request.targetBranch,
+        title: request.title,
+        description: request.description,
+        remove_source_branch: true,
+      },
+    });
+  }
+
+  async updateMergeRequest(
+    iid: number,
+    changes: { title?: string; description?: string },
+  ): Promise<MergeRequest> {
+    return this.client.json(mergeRequest, {
+      method: 'PUT',
+      path: `/merge_requests/${iid}`,
+      body: changes,
+    });
+  }
+}
+
+/** Bytes that are not UTF-8 would be written back as other bytes. */
+function decode(bytes: Uint8Array, path: string, client: GitLabClient): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes,
+    );
+  } catch (error) {
+    const { host, project: name } = client.location;
+    throw new GitHostError(
+      {
+        kind: 'unexpected',
+        host,
+        project: name,
+        reason: `${path} of project ${name} on ${host} is not UTF-8`,
+        hint: 'Save the file as UTF-8',
+      },
+      error,
+    );
+  }
+}

@@ -1,0 +1,5 @@
+export {
+  GitHostError,
+  isGitHostError,
+  type GitHostErrorKind,
+} from './GitHostError';

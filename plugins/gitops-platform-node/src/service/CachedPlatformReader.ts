@@ -1,0 +1,195 @@
+import { NotFoundError, NotImplementedError } from '@backstage/errors';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type {
+  PlatformModel,
+  ServiceConfiguration,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { PlatformDelivery } from '../delivery';
+import { GitLabDelivery } from '../delivery/GitLabDelivery';
+import { GitLabClient } from '../gitlab/GitLabClient';
+import { GitLabProject } from '../gitlab/GitLabProject';
+import { GitLabTree, resolveHead } from '../gitlab/GitLabTree';
+import { locateProject } from '../gitlab/locateProject';
+import {
+  platformLayouts,
+  type PlatformLayout,
+  type PlatformTree,
+} from '../layouts';
+import type { PlatformSettings } from '../settings/PlatformSettings';
+import { deepFreeze } from './deepFreeze';
+import type { PlatformReadOptions, PlatformReader } from './PlatformReader';
+import { RevisionCache } from './RevisionCache';
+
+/** Service repositories that are kept; the least recently used one leaves. */
+const MAXIMUM_SERVICES = 1_000;
+
+/** @public */
+export interface PlatformReaderOptions {
+  settings: PlatformSettings[];
+  integrations: ScmIntegrationRegistry;
+  /** Milliseconds that a read is served before the git host is asked again. */
+  refresh: number;
+  /** Milliseconds per request to the git host; 10 s where absent. */
+  timeout?: number;
+  /** Replaces the layouts that come with this package. */
+  layouts?: Readonly<Partial<Record<string, PlatformLayout>>>;
+  now?: () => number;
+}
+
+/**
+ * The {@link PlatformReader} that `platformServiceRef` gives by default.
+ *
+ * @public
+ */
+export class CachedPlatformReader implements PlatformReader {
+  readonly delivery: PlatformDelivery;
+  private readonly platforms: RevisionCache<PlatformModel>;
+  private readonly services: RevisionCache<ServiceConfiguration>;
+
+  constructor(private readonly options: PlatformReaderOptions) {
+    const { refresh, now } = options;
+    this.platforms = new RevisionCache({
+      refresh,
+      limit: Math.max(options.settings.length, 1),
+      now,
+    });
+    this.services = new RevisionCache({
+      refresh,
+      limit: MAXIMUM_SERVICES,
+      now,
+    });
+    this.delivery = new GitLabDelivery({
+      integrations: options.integrations,
+      timeout: options.timeout,
+      settings: options.settings,
+      settingsOf: platform => this.settingsOf(platform),
+      layoutOf: platform => this.layoutOf(platform),
+      onDelivered: platform => this.invalidate(platform),
+    });
+  }
+
+  list(): PlatformSettings[] {
+    return [...this.options.settings];
+  }
+
+  settingsOf(platform: string): PlatformSettings {
+    const settings = this.options.settings.find(
+      ({ name }) => name === platform,
+    );
+    if (!settings) {
+      const known = this.options.settings.map(({ name }) => name).join(', ');
+      throw new NotFoundError(
+        `There is no platform "${platform}" in gitopsPlatform.platforms; ${
+          known ? `there is ${known}` : 'none is configured'
+        }`,
+      );
+    }
+    return settings;
+  }
+
+  layoutOf(platform: string): PlatformLayout {
+    return this.layoutNamed(this.settingsOf(platform).layout, platform);
+  }
+
+  async read(
+    platform: string,
+    { signal }: PlatformReadOptions = {},
+  ): Promise<PlatformModel> {
+    const settings = this.settingsOf(platform);
+    const layout = this.layoutOf(platform);
+    return this.platforms.get(
+      platform,
+      async () => {
+        const project = this.project(settings.url);
+        const repository = await resolveHead(project, settings);
+        return {
+          revision: repository.revision,
+          load: async () =>
+            deepFreeze(
+              await layout.read(new GitLabTree(repository, project), settings),
+            ),
+        };
+      },
+      signal,
+    );
+  }
+
+  async readService(
+    model: PlatformModel,
+    service: string,
+    { signal }: PlatformReadOptions = {},
+  ): Promise<ServiceConfiguration> {
+    const entry = model.services.find(({ name }) => name === service);
+    if (!entry) {
+      throw new NotFoundError(
+        `Platform "${model.name}" has no service "${service}" at ${model.repository.revision}`,
+      );
+    }
+    const layout = this.layoutNamed(model.layout, model.name);
+    // What is read depends on the entry and the environments as well.
+    const key = JSON.stringify([
+      model.name,
+      model.repository.revision,
+      service,
+    ]);
+    return this.services.get(
+      key,
+      async () => {
+        const project = this.project(entry.repoUrl);
+        const repository = await resolveHead(project, { path: entry.path });
+        return {
+          revision: repository.revision,
+          load: async () =>
+            deepFreeze(
+              await layout.readService(
+                new GitLabTree(repository, project),
+                model,
+                entry,
+              ),
+            ),
+        };
+      },
+      signal,
+    );
+  }
+
+  async openTree(
+    platform: string,
+    {
+      signal,
+      revision,
+    }: PlatformReadOptions & {
+      revision?: string;
+    } = {},
+  ): Promise<PlatformTree> {
+    const settings = this.settingsOf(platform);
+    const project = this.project(settings.url, signal);
+    const head = await resolveHead(project, settings);
+    return new GitLabTree(revision ? { ...head, revision } : head, project);
+  }
+
+  invalidate(platform: string): void {
+    this.platforms.invalidate(platform);
+  }
+
+  private project(url: string, signal?: AbortSignal): GitLabProject {
+    return new GitLabProject(
+      new GitLabClient(locateProject(this.options.integrations, url), {
+        timeout: this.options.timeout,
+        signal,
+      }),
+    );
+  }
+
+  private layoutNamed(name: string, platform: string): PlatformLayout {
+    const layouts: Readonly<Partial<Record<string, PlatformLayout>>> =
+      this.options.layouts ?? platformLayouts;
+    const layout = layouts[name];
+    if (!layout) {
+      throw new NotImplementedError(
+        `Layout "${name}" of gitopsPlatform.platforms.${platform} cannot be read yet`,
+      );
+    }
+    return layout;
+  }
+}

@@ -1,0 +1,6 @@
+export {
+  CachedPlatformReader,
+  type PlatformReaderOptions,
+} from './CachedPlatformReader';
+export type { PlatformReadOptions, PlatformReader } from './PlatformReader';
+export { platformServiceRef } from './platformServiceRef';

@@ -1,0 +1,8 @@
+export type {
+  PlatformLinkSettings,
+  PlatformSettings,
+} from './PlatformSettings';
+export {
+  readPlatformSettings,
+  readRefreshMilliseconds,
+} from './readPlatformSettings';
