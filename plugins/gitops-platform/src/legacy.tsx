@@ -4,7 +4,10 @@
  * @packageDocumentation
  */
 import { createPlugin } from '@backstage/core-plugin-api';
-import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import {
+  createScaffolderFieldExtension,
+  type CustomFieldExtensionSchema,
+} from '@backstage/plugin-scaffolder-react';
 import { gitopsPlatformApiFactory } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import {
   domainPicker,
@@ -13,6 +16,13 @@ import {
   serviceName,
   syncWavePicker,
 } from './fields/formFields';
+
+/** The classic scaffolder takes the JSON schemas themselves. */
+function classicField<
+  T extends { schema: { schema: CustomFieldExtensionSchema } },
+>(field: T) {
+  return { ...field, schema: field.schema.schema };
+}
 
 /**
  * Provides the API client that the entity plugins share.
@@ -28,7 +38,7 @@ export const gitopsPlatformPlugin = createPlugin({
  * @public
  */
 export const GitopsPlatformPickerFieldExtension = gitopsPlatformPlugin.provide(
-  createScaffolderFieldExtension(platformPicker),
+  createScaffolderFieldExtension(classicField(platformPicker)),
 );
 
 /**
@@ -36,7 +46,7 @@ export const GitopsPlatformPickerFieldExtension = gitopsPlatformPlugin.provide(
  * @public
  */
 export const GitopsServiceNameFieldExtension = gitopsPlatformPlugin.provide(
-  createScaffolderFieldExtension(serviceName),
+  createScaffolderFieldExtension(classicField(serviceName)),
 );
 
 /**
@@ -45,7 +55,7 @@ export const GitopsServiceNameFieldExtension = gitopsPlatformPlugin.provide(
  */
 export const GitopsEnvironmentPickerFieldExtension =
   gitopsPlatformPlugin.provide(
-    createScaffolderFieldExtension(environmentPicker),
+    createScaffolderFieldExtension(classicField(environmentPicker)),
   );
 
 /**
@@ -53,7 +63,7 @@ export const GitopsEnvironmentPickerFieldExtension =
  * @public
  */
 export const GitopsSyncWavePickerFieldExtension = gitopsPlatformPlugin.provide(
-  createScaffolderFieldExtension(syncWavePicker),
+  createScaffolderFieldExtension(classicField(syncWavePicker)),
 );
 
 /**
@@ -61,5 +71,5 @@ export const GitopsSyncWavePickerFieldExtension = gitopsPlatformPlugin.provide(
  * @public
  */
 export const GitopsDomainPickerFieldExtension = gitopsPlatformPlugin.provide(
-  createScaffolderFieldExtension(domainPicker),
+  createScaffolderFieldExtension(classicField(domainPicker)),
 );

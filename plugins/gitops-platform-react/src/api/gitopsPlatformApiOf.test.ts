@@ -4,7 +4,10 @@ import {
   type ApiHolder,
   type ApiRef,
 } from '@backstage/frontend-plugin-api';
-import { gitopsPlatformApiRef, type GitopsPlatformApi } from './GitopsPlatformApi';
+import {
+  gitopsPlatformApiRef,
+  type GitopsPlatformApi,
+} from './GitopsPlatformApi';
 import { GitopsPlatformClient } from './GitopsPlatformClient';
 import { gitopsPlatformApiOf } from './gitopsPlatformApiOf';
 

@@ -18,8 +18,8 @@ import { usePlatforms } from './usePlatforms';
 function fakeApi(): jest.Mocked<GitopsPlatformApi> {
   return {
     getPlatforms: jest.fn(async () => [summary]),
-    getPlatform: jest.fn(async () => model),
-    getEntityView: jest.fn(async () => readyView),
+    getPlatform: jest.fn(async (_name: string) => model),
+    getEntityView: jest.fn(async (_entityRef: string) => readyView),
   };
 }
 

@@ -61,7 +61,7 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
       },
       other: 'Wave {{value}}',
       services: 'With {{services}}',
-      more: 'With {{services}} and {{count}} more',
+      more: 'With {{services}} and {{others}} more',
       noServices: 'No service yet',
       notOffered: "The platform has no sync wave '{{wave}}'.",
     },

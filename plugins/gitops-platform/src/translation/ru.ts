@@ -38,7 +38,7 @@ const messages = {
   'wave.title.2': 'Фронтенд',
   'wave.other': 'Волна {{value}}',
   'wave.services': 'Здесь {{services}}',
-  'wave.more': 'Здесь {{services}} и ещё {{count}}',
+  'wave.more': 'Здесь {{services}} и ещё {{others}}',
   'wave.noServices': 'Пока без сервисов',
   'wave.notOffered': 'В платформе нет волны синхронизации «{{wave}}».',
   'domains.label': 'Домены',

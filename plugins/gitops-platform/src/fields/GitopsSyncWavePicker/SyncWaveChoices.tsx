@@ -72,6 +72,6 @@ function servicesOf(wave: SyncWave, t: FieldTranslation): string {
     return t('wave.noServices');
   }
   return more > 0
-    ? t('wave.more', { services, count: String(more) })
+    ? t('wave.more', { services, others: String(more) })
     : t('wave.services', { services });
 }

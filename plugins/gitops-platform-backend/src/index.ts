@@ -1,0 +1,6 @@
+/**
+ * Backend of the GitOps platform plugins.
+ *
+ * @packageDocumentation
+ */
+export { gitopsPlatformPlugin as default } from './plugin';

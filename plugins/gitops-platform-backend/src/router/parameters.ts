@@ -1,0 +1,40 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+
+/**
+ * Part of an entity ref. The catalog decides what a good name is; this keeps
+ * out what would make another ref of it.
+ */
+const refPart = z
+  .string()
+  .max(253)
+  .regex(/^[^\s:/]+$/, 'must not contain white space, ":" or "/"');
+
+const entityParameters = z.object({
+  namespace: refPart,
+  kind: refPart,
+  name: refPart,
+});
+
+const platformParameters = z.object({ name: z.string().max(253) });
+
+/** @throws InputError naming each parameter that is wrong. */
+export function parseEntityParameters(parameters: unknown) {
+  return parse(entityParameters, parameters);
+}
+
+/** @throws InputError naming each parameter that is wrong. */
+export function parsePlatformParameters(parameters: unknown) {
+  return parse(platformParameters, parameters);
+}
+
+function parse<T>(schema: z.ZodType<T>, parameters: unknown): T {
+  const result = schema.safeParse(parameters);
+  if (!result.success) {
+    const issues = result.error.issues
+      .map(issue => `${issue.path.join('.')}: ${issue.message}`)
+      .join('; ');
+    throw new InputError(`Invalid request: ${issues}`);
+  }
+  return result.data;
+}

@@ -1,0 +1,1 @@
+export { EntityViewService } from './EntityViewService';
