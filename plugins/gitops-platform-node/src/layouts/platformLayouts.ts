@@ -1,5 +1,6 @@
 import type { PlatformLayoutName } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformLayout } from './PlatformLayout';
+import { registryLayout } from './registry';
 
 /**
  * The layouts by the name that `gitopsPlatform.platforms.*.layout` gives them;
@@ -10,7 +11,7 @@ import type { PlatformLayout } from './PlatformLayout';
 export const platformLayouts: Readonly<
   Record<PlatformLayoutName, PlatformLayout | undefined>
 > = {
-  registry: undefined,
+  registry: registryLayout,
   'deploy-tree': undefined,
   'deploy-repo': undefined,
 };

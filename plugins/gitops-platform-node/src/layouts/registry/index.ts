@@ -1,0 +1,1 @@
+export { registryLayout } from './registryLayout';

@@ -1,0 +1,24 @@
+import { posix } from 'path';
+import type { PlatformSettings } from '../../settings/PlatformSettings';
+
+/**
+ * Path of one of the platform's files in its repository.
+ *
+ * @internal
+ */
+export function platformFile(
+  settings: Pick<PlatformSettings, 'path'>,
+  name:
+    | 'base.yaml'
+    | 'core.yaml'
+    | 'preview.yaml'
+    | 'service-groups.yaml'
+    | 'ingress.yaml',
+): string {
+  return posix.join(trimSlashes(settings.path), name);
+}
+
+/** A folder as part of a path: without slashes at its ends or a leading `./`. @internal */
+export function trimSlashes(folder: string): string {
+  return folder.replace(/^(?:\.?\/+)+|\/+$/g, '');
+}

@@ -1,0 +1,19 @@
+import type { PlatformLayout } from '../PlatformLayout';
+import { readPlatform } from './readPlatform';
+import { readServiceConfiguration } from './readServiceConfiguration';
+import { registerService } from './registerService';
+
+/**
+ * One platform repository with a registry of services (`core.yaml`) and one
+ * repository per service.
+ *
+ * Source: platform repository convention; values files by k8app 3.8.0.
+ *
+ * @public
+ */
+export const registryLayout: PlatformLayout = {
+  name: 'registry',
+  read: readPlatform,
+  register: registerService,
+  readService: readServiceConfiguration,
+};
