@@ -1,3 +1,4 @@
+import { problemOfFilePath } from './names';
 import { readGit, runGit } from './runGit';
 
 /** Who made a commit and when. */
@@ -37,6 +38,10 @@ export async function listCommits(
   } = {},
 ): Promise<Commit[]> {
   const { path, notIn, limit, since, until, firstParent } = options;
+  // git itself stops with an error at a path that leads out of the repository.
+  if (path && problemOfFilePath(path)) {
+    return [];
+  }
   const { stdout } = await runGit(repository, [
     'log',
     '-z',

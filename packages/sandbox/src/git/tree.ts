@@ -1,3 +1,4 @@
+import { problemOfFilePath } from './names';
 import { runGit } from './runGit';
 
 /** One entry of a tree. */
@@ -24,6 +25,9 @@ export async function listTree(
   options: { under?: string; recursive?: boolean } = {},
 ): Promise<TreeEntry[]> {
   const { under, recursive } = options;
+  if (under && problemOfFilePath(under)) {
+    return [];
+  }
   return readEntries(repository, [
     ...(recursive ? ['-r', '-t'] : []),
     commit,
@@ -41,6 +45,9 @@ export async function findEntry(
   commit: string,
   path: string,
 ): Promise<TreeEntry | undefined> {
+  if (problemOfFilePath(path)) {
+    return undefined;
+  }
   const entries = await readEntries(repository, [commit, '--', path]);
   return entries.find(entry => entry.path === path);
 }

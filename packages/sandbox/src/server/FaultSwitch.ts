@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { decodePath } from './decodePath';
 
 /** What a fault does: answers with that status, never answers, or cuts the connection. @public */
 export type FaultStatus = 401 | 403 | 404 | 429 | 500 | 503 | 'hang' | 'reset';
@@ -76,7 +77,7 @@ export class FaultSwitch {
         (!candidate.method || candidate.method === method) &&
         (!candidate.pattern ||
           candidate.pattern.test(url) ||
-          candidate.pattern.test(decoded(url))),
+          candidate.pattern.test(decodePath(url) ?? url)),
     );
     if (!fault) {
       return undefined;
@@ -100,14 +101,5 @@ function toPattern(match: string | RegExp): RegExp {
       `A fault's match must be a regular expression: ${match}`,
       error,
     );
-  }
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    // A malformed escape is served to the application, which answers 400; it matches only as sent.
-    return url;
   }
 }

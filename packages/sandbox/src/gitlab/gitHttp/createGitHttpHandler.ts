@@ -1,4 +1,5 @@
 import { RequestHandler } from 'express';
+import { decodePath } from '../../server/decodePath';
 import { followFirstPush } from '../../git/repository';
 import { GitlabContext, repositoryOf, withRepository } from '../GitlabContext';
 import { refreshMergeRequests } from '../mergeRequests/refresh';
@@ -15,9 +16,9 @@ const SERVICES = ['git-upload-pack', 'git-receive-pack'];
  */
 export function createGitHttpHandler(context: GitlabContext): RequestHandler {
   return (req, res, next) => {
-    const path = decodeURIComponent(req.path);
-    const match = GIT_PATH.exec(path)?.groups;
-    if (!match || path.startsWith('/api/')) {
+    const path = decodePath(req.path);
+    const match = path === undefined ? undefined : GIT_PATH.exec(path)?.groups;
+    if (!match || req.path.startsWith('/api/')) {
       next();
       return;
     }
