@@ -62,6 +62,7 @@ export function HubbleView(props: HubbleViewProps) {
       )}
       {selected && (
         <Tabs
+          keyboardActivation="automatic"
           selectedKey={selected.environment}
           onSelectionChange={key => onEnvironmentChange(String(key))}
         >

@@ -1,0 +1,418 @@
+import {
+  createExtensionTester,
+  renderInTestApp,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import type { EntityPlatformView } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  exampleEntity,
+  exampleProblem,
+  foreignEntity,
+  legacyReportsView,
+  paymentServiceView,
+  userServiceView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import vaultPathsPlugin, { isVaultPathsAvailable } from '.';
+import { vaultPathsEntityCard, vaultPathsEntityContent } from './plugin';
+import { entityContentRouteRef } from './routes';
+
+const russianApp = {
+  app: {
+    extensions: [
+      {
+        'api:app/app-language': {
+          config: { availableLanguages: ['en', 'ru'], defaultLanguage: 'ru' },
+        },
+      },
+    ],
+  },
+};
+
+function renderExtension(
+  extension: typeof vaultPathsEntityCard | typeof vaultPathsEntityContent,
+  view: EntityPlatformView | Promise<EntityPlatformView>,
+  options: { config?: typeof russianApp; path?: string } = {},
+) {
+  const getEntityView = jest.fn(async () => view);
+  const rendered = renderInTestApp(
+    <EntityProvider entity={exampleEntity('user-service')}>
+      {createExtensionTester(
+        extension as typeof vaultPathsEntityCard,
+      ).reactElement()}
+    </EntityProvider>,
+    {
+      apis: [[gitopsPlatformApiRef, { getEntityView }]],
+      mountedRoutes: { '/vault-paths': entityContentRouteRef },
+      initialRouteEntries: [options.path ?? '/'],
+      config: options.config,
+    },
+  );
+  return { ...rendered, getEntityView };
+}
+
+async function expectAccessible(container: HTMLElement) {
+  const { violations } = await axe.run(container, {
+    // Without a layout there are no colours, and the page around is not ours.
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+}
+
+// The app remembers its language.
+beforeEach(() => localStorage.clear());
+
+describe('the card', () => {
+  it('links to the path of each environment and counts', async () => {
+    const { container, getEntityView } = renderExtension(
+      vaultPathsEntityCard,
+      userServiceView,
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Vault' }),
+    ).toBeInTheDocument();
+    const lines = await screen.findAllByRole('listitem');
+    expect(
+      lines.map(line => [
+        line.textContent,
+        within(line).getByRole('link').getAttribute('href'),
+      ]),
+    ).toEqual(
+      [
+        ['dev', 2],
+        ['qa', 1],
+        ['live', 2],
+      ].map(([environment, count]) => [
+        `${environment}acme/user-service/${environment}/config (opens in a new tab)Variables: ${count}`,
+        `https://vault.eu1.infra.example.test/ui/vault/secrets/secret/kv/acme%2Fuser-service%2F${environment}%2Fconfig/details`,
+      ]),
+    );
+    expect(
+      screen.getByRole('link', { name: 'All variables and policies' }),
+    ).toHaveAttribute('href', '/vault-paths');
+    expect(getEntityView).toHaveBeenCalledWith(
+      'component:default/user-service',
+    );
+    await expectAccessible(container);
+  });
+
+  it('counts warnings', async () => {
+    renderExtension(vaultPathsEntityCard, paymentServiceView);
+    expect(await screen.findByText('Warnings: 3')).toBeVisible();
+  });
+
+  it('says what is the matter with the entity', async () => {
+    renderExtension(
+      vaultPathsEntityCard,
+      exampleProblem('service-not-registered'),
+    );
+    expect(
+      await screen.findByText('This service is not registered in the platform'),
+    ).toBeVisible();
+  });
+});
+
+describe('the tab', () => {
+  it('shows path, link, command, place and policy of an environment', async () => {
+    const { container } = renderExtension(
+      vaultPathsEntityContent,
+      userServiceView,
+      { path: '/?environment=live' },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Vault paths', level: 2 }),
+    ).toBeVisible();
+
+    const table = screen.getByRole('table', {
+      name: 'Paths and variables in live',
+    });
+    expect(
+      within(table)
+        .getAllByRole('link')
+        .map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      [
+        'acme/user-service/live/config (opens in a new tab)',
+        'https://vault.eu1.infra.example.test/ui/vault/secrets/secret/kv/acme%2Fuser-service%2Flive%2Fconfig/details',
+      ],
+      [
+        '.cicd/live.yaml:27 (opens in a new tab)',
+        'https://gitlab.example.test/acme/services/user-service/-/blob/main/.cicd/live.yaml#L27',
+      ],
+      [
+        '.cicd/live.yaml:28 (opens in a new tab)',
+        'https://gitlab.example.test/acme/services/user-service/-/blob/main/.cicd/live.yaml#L28',
+      ],
+    ]);
+    for (const name of [
+      'shop-live',
+      'shop-live-read',
+      'secret/data/acme/+/live/+',
+      'shop-live-default',
+      'acme-user-service-live',
+      'user-service-live',
+    ]) {
+      expect(screen.getByText(name)).toBeVisible();
+    }
+    expect(
+      screen.getByText('Switched off in the platform: perf'),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('table', { name: 'Paths and variables in dev' }),
+    ).not.toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it('copies the command', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    renderExtension(vaultPathsEntityContent, userServiceView);
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Copy command for acme/user-service/dev/config',
+      }),
+    );
+    expect(writeText).toHaveBeenCalledWith(
+      'vault kv get -mount=secret acme/user-service/dev/config',
+    );
+  });
+
+  it('compares the environments', async () => {
+    renderExtension(vaultPathsEntityContent, userServiceView);
+    const overview = await screen.findByRole('table', {
+      name: 'Variables by environment',
+    });
+    expect(
+      within(overview)
+        .getAllByRole('row')
+        .map(row => [...row.children].map(cell => cell.textContent)),
+    ).toEqual([
+      ['Variable', 'dev', 'qa', 'live'],
+      [
+        'DATABASE_URL',
+        '.cicd/dev.yaml:23 (opens in a new tab)',
+        '.cicd/qa.yaml:20 (opens in a new tab)',
+        '.cicd/live.yaml:27 (opens in a new tab)',
+      ],
+      [
+        'TOKEN_SIGNING_KEY',
+        '.cicd/dev.yaml:24 (opens in a new tab)',
+        'not declared',
+        '.cicd/live.yaml:28 (opens in a new tab)',
+      ],
+    ]);
+  });
+
+  it('is filtered with the keyboard', async () => {
+    const user = userEvent.setup();
+    renderExtension(vaultPathsEntityContent, userServiceView);
+    const filter = await screen.findByRole('button', {
+      name: /Environment/,
+    });
+    expect(screen.getAllByRole('table')).toHaveLength(4);
+
+    await user.tab();
+    expect(filter).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(
+      await screen.findByRole('option', { name: 'All environments' }),
+    ).toHaveFocus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+
+    expect(
+      screen.getByRole('table', { name: 'Paths and variables in qa' }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('table')).toHaveLength(2);
+  });
+
+  it('explains what is wrong with paths and what to do', async () => {
+    const { container } = renderExtension(
+      vaultPathsEntityContent,
+      paymentServiceView,
+      { path: '/?environment=qa' },
+    );
+    const table = await screen.findByRole('table', {
+      name: 'Paths and variables in qa',
+    });
+    expect(table).toHaveTextContent('This path belongs to dev');
+    expect(table).toHaveTextContent(
+      'shop-qa-read allows secret/data/acme/+/qa/+ only, so Vault denies it in qa.',
+    );
+    expect(table).toHaveTextContent(
+      'Declare /acme/payment-service/qa/config in .cicd/qa.yaml',
+    );
+    expect(table).toHaveTextContent(
+      'The chart 3.8.0 puts {namespace}/{appName}/{environment}/ in front of a path without a leading slash.',
+    );
+    expect(table).toHaveTextContent('written as database');
+    expect(table).toHaveTextContent('shop-qa/payment-service/qa/database');
+    expect(
+      screen.getByText(/writes every path to the Kubernetes Secret/),
+    ).toHaveTextContent('payment-service');
+    expect(
+      screen.getAllByRole('img', { name: 'with a warning' }).length,
+    ).toBeGreaterThan(0);
+    await expectAccessible(container);
+  });
+
+  it('says that an environment has no values file', async () => {
+    renderExtension(vaultPathsEntityContent, paymentServiceView, {
+      path: '/?environment=live',
+    });
+    expect(
+      await screen.findByText(/\.cicd\/live\.yaml does not exist/),
+    ).toBeVisible();
+    expect(screen.getByText('No variable is read from here.')).toBeVisible();
+  });
+
+  it('still has paths where the repository cannot be read', async () => {
+    const { container } = renderExtension(
+      vaultPathsEntityContent,
+      legacyReportsView,
+    );
+    expect(
+      await screen.findByText("The service's repository could not be read"),
+    ).toBeVisible();
+    expect(screen.getByText('The variables are not known')).toBeVisible();
+    expect(
+      screen.getByText(
+        'The platform publishes no Vault UI, so there are no links',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        'vault kv get -mount=secret acme/legacy-reports/qa/config',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it('says that a platform has no environment', async () => {
+    renderExtension(vaultPathsEntityContent, {
+      ...userServiceView,
+      model: { ...userServiceView.model, environments: [] },
+    });
+    expect(
+      await screen.findByText('The platform has no enabled environment'),
+    ).toBeVisible();
+  });
+
+  it('says that the platform does not use Vault', async () => {
+    const { model } = userServiceView;
+    renderExtension(vaultPathsEntityContent, {
+      ...userServiceView,
+      model: { ...model, vault: { ...model.vault, enabled: false } },
+    });
+    expect(
+      await screen.findByText('The platform does not use Vault'),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['no-platform', 'This component belongs to no platform'],
+    ['unknown-platform', 'The platform of this component is not configured'],
+    ['platform-unreadable', 'The platform repository cannot be read'],
+    [
+      'service-not-registered',
+      'This service is not registered in the platform',
+    ],
+    [
+      'repository-mismatch',
+      'The platform has another repository for this service',
+    ],
+  ] as const)('says what to do about %s', async (code, title) => {
+    const view = exampleProblem(code);
+    renderExtension(vaultPathsEntityContent, view);
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByText(view.problem.message)).toBeVisible();
+    expect(screen.getByText(view.problem.hint)).toBeVisible();
+  });
+
+  it('says that it is loading', async () => {
+    renderExtension(vaultPathsEntityContent, new Promise(() => {}));
+    expect(await screen.findByText('Reading the platform…')).toHaveAttribute(
+      'role',
+      'status',
+    );
+  });
+
+  it('says that the backend failed', async () => {
+    const failure = Promise.reject(new Error('the backend is down'));
+    failure.catch(() => {});
+    renderExtension(vaultPathsEntityContent, failure);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'the backend is down',
+    );
+  });
+
+  it('speaks Russian', async () => {
+    renderExtension(vaultPathsEntityContent, paymentServiceView, {
+      config: russianApp,
+      path: '/?environment=qa',
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Пути Vault' }),
+    ).toBeVisible();
+    expect(screen.getByText('Это путь окружения dev')).toBeVisible();
+    expect(screen.getByText(/записан как/)).toHaveTextContent(
+      'записан как database',
+    );
+  });
+});
+
+describe('the plugin', () => {
+  it('is for components of a platform', () => {
+    expect(isVaultPathsAvailable(exampleEntity('user-service'))).toBe(true);
+    expect(isVaultPathsAvailable(foreignEntity)).toBe(false);
+    for (const id of [
+      'entity-card:vault-paths',
+      'entity-content:vault-paths',
+    ] as const) {
+      expect(vaultPathsPlugin.getExtension(id)).toBeDefined();
+    }
+  });
+
+  it('puts its tab into a group', () => {
+    const tester = createExtensionTester(vaultPathsEntityContent);
+    expect(tester.get(EntityContentBlueprint.dataRefs.group)).toBe('operation');
+    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe(
+      'Vault paths',
+    );
+  });
+
+  it.each([vaultPathsEntityCard, vaultPathsEntityContent])(
+    'hides itself elsewhere',
+    extension => {
+      const filter = createExtensionTester(
+        extension as typeof vaultPathsEntityCard,
+      ).get(EntityCardBlueprint.dataRefs.filterFunction)!;
+      expect(filter(exampleEntity('user-service'))).toBe(true);
+      expect(filter(foreignEntity)).toBe(false);
+    },
+  );
+
+  it('shows itself on the page of an entity', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: exampleEntity('user-service') }),
+        vaultPathsEntityCard,
+      ],
+      apis: [
+        [gitopsPlatformApiRef, { getEntityView: async () => userServiceView }],
+      ],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Vault' }),
+    ).toBeInTheDocument();
+  });
+});
