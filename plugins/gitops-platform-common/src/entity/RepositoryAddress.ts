@@ -16,7 +16,8 @@ export interface RepositoryAddress {
 /**
  * Reads a clone or web address of a repository: `https://host/group/project.git`,
  * `https://host/group/project/-/tree/main/folder/`,
- * `https://host/group/project/-/blob/main/folder/file.yaml`,
+ * `https://host/group/project/-/blob/main/folder/file.yaml` (with a slash at the
+ * end it is a folder, as Backstage writes source locations),
  * `git@host:group/project.git`, `ssh://git@host:2222/group/project.git`.
  * `undefined` for anything else.
  *
@@ -67,7 +68,10 @@ function fromPath(
   if (name === '') {
     return undefined;
   }
-  const folder = kind === 'blob' ? rest.slice(1, -1) : rest.slice(1);
+  // Backstage derives a source location such as …/-/blob/main/folder/ from the
+  // address of a descriptor: only what has no slash behind it is a file.
+  const isFile = kind === 'blob' && !path.endsWith('/');
+  const folder = isFile ? rest.slice(1, -1) : rest.slice(1);
   return {
     host,
     project: name,

@@ -118,8 +118,14 @@ export function repositoryMismatch(
     message: `The platform '${model.name}' deploys '${service.name}' from ${
       service.repoUrl
     }${place}, the entity's repository is ${describe(repository)}.`,
-    hint: `Correct repoURL in the platform, the entity's backstage.io/source-location, or the annotation ${SERVICE_ANNOTATION}.`,
+    hint: `Set the entity's backstage.io/source-location to 'url:${webAddressOf(
+      service,
+    )}', or correct repoURL in the platform or the annotation ${SERVICE_ANNOTATION}.`,
   };
+}
+
+function webAddressOf({ repoUrl }: PlatformService): string {
+  return repoUrl.replace(/\.git$/, '');
 }
 
 function describe({ host, project, folder }: RepositoryAddress): string {

@@ -38,8 +38,9 @@ export type EntityServiceResult =
  *
  * 1. `gitops-platform.io/platform` and `gitops-platform.io/service` decide where
  *    they are set. A service that is deployed from another repository than the
- *    entity's is refused, so that nobody gets to see another team's paths by an
- *    annotation.
+ *    entity's is refused, so that a copied or mistyped annotation does not show
+ *    another team's service. (This is no access control: whoever writes the
+ *    entity writes its source location as well.)
  * 2. What the annotations leave open follows from the entity's repository
  *    (`backstage.io/source-location`, `gitlab.com/project-slug`, else
  *    `backstage.io/managed-by-location`), matched against the services'
@@ -125,12 +126,12 @@ function findInAny(
   if (matches.length > 0) {
     return single(matches, annotated ? 'annotation' : 'repository');
   }
-  if (unreadable.length > 0) {
-    return problem(unreadablePlatform(unreadable));
-  }
 
   const name = annotated ?? entity.metadata.name;
   const repository = repositories[0] ?? descriptorRepository(entity);
+  if (unreadable.length > 0 && (annotated || repository)) {
+    return problem(unreadablePlatform(unreadable));
+  }
   if (!repository) {
     return problem(noPlatform(entity.metadata.name));
   }
