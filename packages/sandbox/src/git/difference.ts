@@ -49,10 +49,7 @@ export async function compareTrees(
   });
 }
 
-type RawRecord = Omit<
-  FileDifference,
-  'hunks' | 'addedLines' | 'removedLines'
->;
+type RawRecord = Omit<FileDifference, 'hunks' | 'addedLines' | 'removedLines'>;
 
 /**
  * With `-z`, `--raw` ends every field with NUL, and one empty field stands between the records and

@@ -39,10 +39,7 @@ export async function seedGitlab(
   const { store, baseUrl, logger } = context;
   const content = await readContent(manifestFile, baseUrl);
   const earlier = store.state.seed;
-  if (
-    earlier?.contentHash === content.hash &&
-    earlier.baseUrl === baseUrl
-  ) {
+  if (earlier?.contentHash === content.hash && earlier.baseUrl === baseUrl) {
     logger.info('The sandbox is seeded already');
     return;
   }

@@ -31,5 +31,7 @@ export function isOwnOrigin(req: Request): boolean {
 }
 
 function isLoopbackHost(host: string | undefined): boolean {
-  return host !== undefined && LOOPBACK_NAMES.includes(host.replace(/:\d+$/, ''));
+  return (
+    host !== undefined && LOOPBACK_NAMES.includes(host.replace(/:\d+$/, ''))
+  );
 }

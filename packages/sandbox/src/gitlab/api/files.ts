@@ -32,17 +32,20 @@ export function addFileRoutes(router: Router, context: GitlabContext): void {
   router.get(`${ROUTE}/raw`, async (req, res) => {
     const project = requireProject(context, req);
     const file = await findFile(context, project, req, textOf(req.query.ref));
+    const etag = `W/"${file.sha}"`;
     res.set(headersOf(file));
     res.set({
       'cache-control': 'max-age=0, private, must-revalidate',
-      etag: `W/"${file.sha}"`,
+      etag,
       'content-disposition': `inline; filename="${encodeURIComponent(
         file.name,
       )}"`,
       // A raw file of a repository is never a page of this site.
       'x-content-type-options': 'nosniff',
     });
-    if (req.fresh) {
+    // Not `req.fresh`: `fetch` adds `Cache-Control: no-cache` to a conditional request, which means
+    // "ask the server", not "send it again".
+    if (req.get('if-none-match') === etag) {
       res.status(304).end();
       return;
     }
@@ -73,46 +76,47 @@ export function addFileRoutes(router: Router, context: GitlabContext): void {
     });
   });
 
-  const change = (action: CommitAction['action']) => async (req: Request, user: User) => {
-    const project = requireProject(context, req);
-    const input = readParameters(req, changedFile);
-    if (action !== 'delete' && input.content === undefined) {
-      throw new GitlabError(400, { error: 'content is missing' });
-    }
-    const filePath = req.params.path;
-    await refuseStale(context, project, {
-      action,
-      filePath,
-      start: input.start_branch ?? input.branch,
-      lastCommitId: input.last_commit_id,
-    });
-    const date = new Date();
-    await commitToBranch(context, project, {
-      branch: input.branch,
-      startBranch: input.start_branch,
-      message: input.commit_message,
-      author: {
-        name: input.author_name ?? user.name,
-        email: input.author_email ?? user.email,
-        date,
-      },
-      committer: { name: user.name, email: user.email, date },
-      actions: [
-        {
-          action,
-          filePath,
-          content: Buffer.from(
-            input.content ?? '',
-            input.encoding === 'base64' ? 'base64' : 'utf8',
-          ),
-          lastCommitId: input.last_commit_id,
-          executable: input.execute_filemode,
+  const change =
+    (action: CommitAction['action']) => async (req: Request, user: User) => {
+      const project = requireProject(context, req);
+      const input = readParameters(req, changedFile);
+      if (action !== 'delete' && input.content === undefined) {
+        throw new GitlabError(400, { error: 'content is missing' });
+      }
+      const filePath = req.params.path;
+      await refuseStale(context, project, {
+        action,
+        filePath,
+        start: input.start_branch ?? input.branch,
+        lastCommitId: input.last_commit_id,
+      });
+      const date = new Date();
+      await commitToBranch(context, project, {
+        branch: input.branch,
+        startBranch: input.start_branch,
+        message: input.commit_message,
+        author: {
+          name: input.author_name ?? user.name,
+          email: input.author_email ?? user.email,
+          date,
         },
-      ],
-    });
-    await refreshMergeRequests(context, project, user);
-    return { file_path: filePath, branch: input.branch };
-  };
+        committer: { name: user.name, email: user.email, date },
+        actions: [
+          {
+            action,
+            filePath,
+            content: Buffer.from(
+              input.content ?? '',
+              input.encoding === 'base64' ? 'base64' : 'utf8',
+            ),
+            lastCommitId: input.last_commit_id,
+            executable: input.execute_filemode,
+          },
+        ],
+      });
+      await refreshMergeRequests(context, project, user);
+      return { file_path: filePath, branch: input.branch };
+    };
   const create = change('create');
   const update = change('update');
   const remove = change('delete');

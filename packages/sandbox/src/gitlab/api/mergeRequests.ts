@@ -29,7 +29,9 @@ const listQuery = z.object({
     value => (Array.isArray(value) || value === undefined ? value : [value]),
     z.array(id).optional(),
   ),
-  order_by: z.enum(['created_at', 'updated_at', 'title', 'merged_at']).optional(),
+  order_by: z
+    .enum(['created_at', 'updated_at', 'title', 'merged_at'])
+    .optional(),
   sort: z.enum(['asc', 'desc']).optional(),
 });
 

@@ -18,8 +18,7 @@ export function readParameters<T extends z.ZodType>(
   }
   const problems = result.error.issues.map(({ path, code }) => {
     const name = path.reduce<string>(
-      (text, part) =>
-        text === '' ? String(part) : `${text}[${String(part)}]`,
+      (text, part) => (text === '' ? String(part) : `${text}[${String(part)}]`),
       '',
     );
     if (valueAt(given, path) === undefined) {

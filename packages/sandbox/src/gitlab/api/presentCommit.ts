@@ -49,11 +49,7 @@ export function differencesOfCommit(
   repository: string,
   commit: Commit,
 ): Promise<FileDifference[]> {
-  return compareTrees(
-    repository,
-    commit.parents[0] ?? EMPTY_TREE,
-    commit.sha,
-  );
+  return compareTrees(repository, commit.parents[0] ?? EMPTY_TREE, commit.sha);
 }
 
 /** One changed file as GitLab shows it in `diff`, `changes` and `compare`. */

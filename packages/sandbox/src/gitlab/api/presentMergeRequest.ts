@@ -18,7 +18,8 @@ export async function presentMergeRequest(
 ) {
   const found = await examine(context, project, request);
   const commits = comparedCommits(found);
-  const headSha = commits?.headSha ?? ('headSha' in found ? found.headSha : null);
+  const headSha =
+    commits?.headSha ?? ('headSha' in found ? found.headSha : null);
   const draft = isDraft(request);
   const person = (id: number | undefined) => presentUserId(context, id);
   const people = (ids: number[]) => ids.map(person).filter(Boolean);

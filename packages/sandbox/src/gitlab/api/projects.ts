@@ -47,8 +47,7 @@ export function addProjectRoutes(router: Router, context: GitlabContext): void {
 
   router.get('/projects', async (req, res) => {
     const search = String(req.query.search ?? '').toLowerCase();
-    const field =
-      req.query.search_namespaces === 'true' ? 'fullPath' : 'path';
+    const field = req.query.search_namespaces === 'true' ? 'fullPath' : 'path';
     const topics = String(req.query.topic ?? '')
       .split(',')
       .filter(Boolean);

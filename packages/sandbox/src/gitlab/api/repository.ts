@@ -1,7 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import { Request, Router } from 'express';
 import { z } from 'zod';
-import { ARCHIVE_FORMATS, ArchiveFormat, streamArchive } from '../../git/archive';
+import {
+  ARCHIVE_FORMATS,
+  ArchiveFormat,
+  streamArchive,
+} from '../../git/archive';
 import { listCommits } from '../../git/commit';
 import { compareTrees } from '../../git/difference';
 import { mergeBase } from '../../git/merge';
@@ -110,9 +114,7 @@ export function addRepositoryRoutes(
     const url = projectUrl(context, project);
     res.json({
       commit: commits[0] ? presentCommit(url, commits[0]) : null,
-      commits: commits
-        .map(commit => presentCommit(url, commit))
-        .reverse(),
+      commits: commits.map(commit => presentCommit(url, commit)).reverse(),
       diffs: (await compareTrees(repository, base ?? start, end)).map(
         presentDifference,
       ),

@@ -41,7 +41,9 @@ export function addUserRoutes(router: Router, context: GitlabContext): void {
             .includes(String(search).toLowerCase())),
     );
     res.json(
-      paginate(baseUrl, req, res, users).map(user => presentUser(context, user)),
+      paginate(baseUrl, req, res, users).map(user =>
+        presentUser(context, user),
+      ),
     );
   });
 

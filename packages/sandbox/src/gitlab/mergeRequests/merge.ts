@@ -1,6 +1,10 @@
 import { Signature, writeCommit } from '../../git/commit';
 import { readGit } from '../../git/runGit';
-import { BranchMovedError, keepReference, moveBranch } from '../../git/references';
+import {
+  BranchMovedError,
+  keepReference,
+  moveBranch,
+} from '../../git/references';
 import { GitlabContext, withRepository } from '../GitlabContext';
 import { GitlabError } from '../GitlabError';
 import { MergeRequest, Project, User } from '../state/types';

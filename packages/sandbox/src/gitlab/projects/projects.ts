@@ -1,11 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { createRepository } from '../../git/repository';
 import { isBranchName } from '../../git/names';
-import {
-  GitlabContext,
-  repositoryOf,
-  withRepository,
-} from '../GitlabContext';
+import { GitlabContext, repositoryOf, withRepository } from '../GitlabContext';
 import { GitlabError } from '../GitlabError';
 import { Project, User, Visibility } from '../state/types';
 import { checkPath, pathFromName } from './names';

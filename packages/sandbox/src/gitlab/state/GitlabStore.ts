@@ -2,13 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError } from '@backstage/errors';
 import { writeFileAtomically } from '../../server/writeFileAtomically';
-import {
-  GitlabState,
-  Group,
-  MergeRequest,
-  Project,
-  User,
-} from './types';
+import { GitlabState, Group, MergeRequest, Project, User } from './types';
 
 const FILE = 'state.json';
 

@@ -1,14 +1,15 @@
-import express, { ErrorRequestHandler, Request, Response, Router } from 'express';
+import express, {
+  ErrorRequestHandler,
+  Request,
+  Response,
+  Router,
+} from 'express';
 import createRouter from 'express-promise-router';
 import { decodePath } from '../../server/decodePath';
 import { html } from '../../pages/html';
 import { GitlabContext } from '../GitlabContext';
 import { createFormTokens } from './formToken';
-import {
-  sendGroupPage,
-  sendHomePage,
-  sendUserPage,
-} from './namespacePages';
+import { sendGroupPage, sendHomePage, sendUserPage } from './namespacePages';
 import { sendProjectPage } from './projectRoutes';
 import { STYLESHEET } from './stylesheet';
 import { sendGitlabPage, STYLESHEET_PATH } from './sendGitlabPage';
@@ -23,23 +24,23 @@ export function createWebRouter(context: GitlabContext): Router {
   const tokens = createFormTokens();
 
   router.get(STYLESHEET_PATH, (_req, res) => {
-    res
-      .set('cache-control', 'no-cache')
-      .type('text/css')
-      .send(STYLESHEET);
+    res.set('cache-control', 'no-cache').type('text/css').send(STYLESHEET);
   });
   router.get(['/-/readiness', '/-/liveness', '/-/health'], (_req, res) => {
     res.json({ status: 'ok' });
   });
-  router.get(['/', '/explore', '/dashboard', '/explore/projects'], (_req, res) =>
-    sendHomePage(context, res),
+  router.get(
+    ['/', '/explore', '/dashboard', '/explore/projects'],
+    (_req, res) => sendHomePage(context, res),
   );
 
   router.get(/.*/, async (req, res) => {
     const { owner, below } = splitPath(req);
     const project = context.store.project(owner);
     if (project) {
-      if (!(await sendProjectPage(context, req, res, { project, below, tokens }))) {
+      if (
+        !(await sendProjectPage(context, req, res, { project, below, tokens }))
+      ) {
         sendNotFound(res);
       }
       return;

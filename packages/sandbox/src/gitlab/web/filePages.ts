@@ -39,8 +39,7 @@ export async function sendTreePage(
     return false;
   }
   const sorted = [...entries].sort(
-    (one, other) =>
-      Number(other.type === 'tree') - Number(one.type === 'tree'),
+    (one, other) => Number(other.type === 'tree') - Number(one.type === 'tree'),
   );
   const readme = entries.find(entry => README.test(posix.basename(entry.path)));
   const [latest] = await listCommits(repository, commit, { path, limit: 1 });
@@ -63,8 +62,7 @@ export async function sendTreePage(
       ${await toolbar(context, project, location, 'tree')}
       <section class="card">
         <header>
-          <a
-            href="${projectAddress(project.fullPath, 'commit', latest.sha)}"
+          <a href="${projectAddress(project.fullPath, 'commit', latest.sha)}"
             >${latest.message.split('\n')[0]}</a
           >
           <span class="right muted"
@@ -223,7 +221,10 @@ async function toolbar(
   { reference, path }: Location,
   kind: 'tree' | 'blob',
 ): Promise<Html> {
-  const branches = await listReferences(repositoryOf(context, project), 'heads');
+  const branches = await listReferences(
+    repositoryOf(context, project),
+    'heads',
+  );
   const parts = path.split('/').filter(Boolean);
   return html`<div class="toolbar">
     <details class="menu">

@@ -111,7 +111,9 @@ export async function sendBranchesPage(
                   >
                   ${name === standard
                     ? html`<span class="badge label">default</span>`
-                    : []}<br /><span class="muted">${titleOf(commit)}</span></span
+                    : []}<br /><span class="muted"
+                    >${titleOf(commit)}</span
+                  ></span
                 >
                 <span class="right"
                   ><a
@@ -129,10 +131,7 @@ export async function sendBranchesPage(
 }
 
 /** Commits as a list with links. */
-export function commitList(
-  project: Project,
-  commits: readonly Commit[],
-): Html {
+export function commitList(project: Project, commits: readonly Commit[]): Html {
   return html`<section class="card">
     <ul class="rows">
       ${commits.map(

@@ -60,8 +60,7 @@ function blocks(lines: readonly string[], links: MarkdownLinks): Html[] {
       shown.push(
         list(
           take(
-            next =>
-              ITEM.test(next) || (next.trim() !== '' && /^\s/.test(next)),
+            next => ITEM.test(next) || (next.trim() !== '' && /^\s/.test(next)),
           ),
           links,
         ),

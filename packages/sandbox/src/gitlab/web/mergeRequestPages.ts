@@ -117,7 +117,10 @@ export async function sendMergeRequestPage(
             : html`<p class="muted">No description</p>`}
         </div>
       </section>
-      ${statusCard(context, request, found, { address, tokens: options.tokens })}
+      ${statusCard(context, request, found, {
+        address,
+        tokens: options.tokens,
+      })}
       ${request.notes.map(
         note =>
           html`<section class="card">
@@ -168,8 +171,12 @@ function statusCard(
     <div class="body toolbar">
       ${obstacle
         ? html`<strong class="bad">${obstacle}</strong>`
-        : html`<strong class="good">Ready to merge</strong>
-            ${button('merge', 'Merge', form, head)}`}
+        : html`<strong class="good">Ready to merge</strong> ${button(
+              'merge',
+              'Merge',
+              form,
+              head,
+            )}`}
       <span class="right">${button('close', 'Close', form)}</span>
     </div>
   </section>`;

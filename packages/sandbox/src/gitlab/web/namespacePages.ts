@@ -114,9 +114,7 @@ function projectList(
               >`}
         </li>`;
       })}
-      ${sorted.length === 0
-        ? html`<li class="muted">No projects yet</li>`
-        : []}
+      ${sorted.length === 0 ? html`<li class="muted">No projects yet</li>` : []}
     </ul>
   </section>`;
 }

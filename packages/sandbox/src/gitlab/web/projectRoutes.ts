@@ -17,7 +17,10 @@ import {
   sendCommitsPage,
 } from './historyPages';
 import { locate, Location } from './location';
-import { sendMergeRequestPage, sendMergeRequestsPage } from './mergeRequestPages';
+import {
+  sendMergeRequestPage,
+  sendMergeRequestsPage,
+} from './mergeRequestPages';
 
 /** A page of a project; answers whether there is one at this address. */
 export async function sendProjectPage(
