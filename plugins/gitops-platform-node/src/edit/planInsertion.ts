@@ -195,17 +195,23 @@ function standsAlone(source: YamlSource, map: YAMLMap): boolean {
   return source.lines.content(line) === '{}';
 }
 
-/** Two entries in one line, or a key below its question mark. */
+/**
+ * An entry must begin on the line of its key: not behind a dash or a document
+ * marker, and with the question mark of an explicit key beside it.
+ */
 function refuseSharedLines(source: YamlSource, entries: readonly BlockEntry[]) {
-  for (const entry of entries) {
-    const prefix = source.text.slice(
-      source.lines.start(entry.firstLine),
-      nodeStart(entry.pair.key) ?? 0,
-    );
-    if (/^\s*(?:-|---)\s/.test(prefix)) {
+  const { lines, text } = source;
+  for (const { key, pair, firstLine } of entries) {
+    const start = nodeStart(pair.key) ?? 0;
+    const prefix = text.slice(lines.start(firstLine), start);
+    const isImplicit = /^ *:/.test(text.slice(nodeEnd(pair.key) ?? 0));
+    if (
+      /^\s*(?:-|---)\s/.test(prefix) ||
+      (!isImplicit && !/^\s*\?\s/.test(prefix))
+    ) {
       source.refuse(
-        nodeStart(entry.pair.key) ?? 0,
-        `"${entry.key}" shares its line with something that is not part of it: such a map cannot be edited`,
+        start,
+        `the entry "${key}" does not begin on the line of its key: such a map cannot be edited`,
       );
     }
   }

@@ -151,7 +151,7 @@ function refuseShared(
       nodeStart(node) ?? 0,
       `${
         path.join('.') || 'the document'
-      } is the anchor &${anchor}, which line ${
+      } has the anchor &${anchor}, which line ${
         source.position(use).line
       } uses: a change here would change it there, too`,
     );

@@ -25,7 +25,7 @@ export function refuseTabs(text: string, file: string, lines: LineIndex) {
       inScalar = token === SCALAR_MARK;
       continue;
     }
-    if (!inScalar && !token.startsWith('#') && token.includes('\t')) {
+    if (!inScalar && /^[ \t]*\t[ \t]*$/.test(token)) {
       const tab = offset + token.indexOf('\t');
       const line = lines.lineAt(tab);
       const before = text.slice(lines.start(line), tab).trim();

@@ -16,6 +16,8 @@ export interface EntryStyle {
   quote: Quote;
   /** Keys of the map are written in quotes. */
   quotedKeys: boolean;
+  /** Keys and texts inside the entries are all in quotes, as in JSON. */
+  quotedFields: boolean;
   /** How the siblings write the field at a path below their key. */
   fieldQuote(path: readonly string[]): Quote | 'plain' | undefined;
 }

@@ -41,6 +41,8 @@ export function learnStyle(
     padded: flowMap !== undefined && isPadded(source, flowMap),
     quote: learnQuote(source, document, siblings),
     quotedKeys: siblings.length > 0 && siblings.every(hasQuotedKey),
+    quotedFields:
+      filled.length > 0 && filled.every(map => map.items.every(hasQuotedKey)),
     fieldQuote: path => {
       for (const value of values) {
         const scalar = scalarAt(source, value, path);

@@ -97,15 +97,16 @@ function flow(
     const space = style.padded && fields.length > 0 ? ' ' : '';
     return `{${space}${fields.join(', ')}${space}}`;
   }
-  return renderScalar(value, style, style.fieldQuote(path));
+  return renderScalar(
+    value,
+    style,
+    style.fieldQuote(path) ?? (style.quotedFields ? style.quote : undefined),
+  );
 }
 
 function renderKey(key: string, style: EntryStyle, outermost: boolean): string {
-  return renderScalar(
-    key,
-    style,
-    outermost && style.quotedKeys ? style.quote : undefined,
-  );
+  const inQuotes = outermost ? style.quotedKeys : style.quotedFields;
+  return renderScalar(key, style, inQuotes ? style.quote : undefined);
 }
 
 function isFilled(

@@ -1,0 +1,77 @@
+import { promises as fs } from 'fs';
+import { join } from 'path';
+import type { PlatformRepository } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { PlatformSettings } from '../../../settings/PlatformSettings';
+import type { PlatformTree } from '../../PlatformLayout';
+
+/** Trees for the tests of this folder. */
+export const settings: PlatformSettings = {
+  name: 'shop',
+  title: 'Acme Shop',
+  layout: 'registry',
+  url: 'https://gitlab.example.test/acme/infra/shop/gitops-config',
+  path: 'platform',
+};
+
+const samples = join(
+  __dirname,
+  '../../../../../../examples/platforms/registry',
+);
+
+function repository(project: string): PlatformRepository {
+  return {
+    url: `https://gitlab.example.test/${project}`,
+    host: 'gitlab.example.test',
+    baseUrl: 'https://gitlab.example.test',
+    project,
+    branch: 'main',
+    revision: '4be1c07d4be1c07d4be1c07d4be1c07d4be1c07d',
+    path: 'platform',
+  };
+}
+
+/** A repository of the sample platform, with files changed or taken away. */
+export function sampleTree(
+  folder: string,
+  changes: Record<string, string | undefined> = {},
+): PlatformTree {
+  return {
+    repository: repository(
+      folder === 'gitops-config'
+        ? 'acme/infra/shop/gitops-config'
+        : `acme/services/${folder}`,
+    ),
+    async readText(path) {
+      if (path in changes) {
+        return changes[path];
+      }
+      try {
+        return await fs.readFile(join(samples, folder, path), 'utf8');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+          return undefined;
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+/** A repository with these files only. */
+export function treeOf(files: Record<string, string>): PlatformTree {
+  return {
+    repository: repository('acme/infra/shop/gitops-config'),
+    readText: async path => files[path],
+  };
+}
+
+/** The least that a platform needs. */
+export const smallBase = [
+  'global:',
+  '  gitlabGroup: acme',
+  '  vaultPathPrefix: acme',
+  '  namespacePrefix: shop',
+  'environments:',
+  '  dev:',
+  '',
+].join('\n');

@@ -1,0 +1,335 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  sampleTree,
+  settings,
+  smallBase,
+  treeOf,
+} from './__testUtils__/sampleTrees';
+import { registryLayout } from './registryLayout';
+
+const small = {
+  'platform/base.yaml': smallBase,
+  'platform/core.yaml': 'services:\n',
+};
+
+describe('reading the sample platform', () => {
+  const model = registryLayout.read(sampleTree('gitops-config'), settings);
+
+  it('knows its names', async () => {
+    expect(await model).toMatchObject({
+      name: 'shop',
+      title: 'Acme Shop',
+      layout: 'registry',
+      gitlabGroup: 'acme',
+      brand: 'shop',
+      namespacePrefix: 'shop',
+      vaultPathPrefix: 'acme',
+      chart: {
+        repoUrl: 'https://charts.example.test/k8app',
+        name: 'app',
+        version: '3.8.0',
+      },
+      vault: {
+        enabled: true,
+        address: 'http://vault.vault.svc:8200',
+        mount: 'secret',
+        audience: 'vault',
+      },
+    });
+  });
+
+  it('has the environments in the order of the file, without those commented out', async () => {
+    const { environments } = await model;
+
+    expect(
+      environments.map(({ name, enabled, autoSync, domain, mirrors }) => ({
+        name,
+        enabled,
+        autoSync,
+        domain,
+        mirrors: mirrors.map(mirror => `${mirror.index} ${mirror.domain}`),
+      })),
+    ).toEqual([
+      {
+        name: 'dev',
+        enabled: true,
+        autoSync: true,
+        domain: 'dev.shop.example.test',
+        mirrors: [],
+      },
+      {
+        name: 'qa',
+        enabled: true,
+        autoSync: true,
+        domain: 'qa.shop.example.test',
+        mirrors: ['0 qa.acme-outlet.example.test'],
+      },
+      {
+        name: 'live',
+        enabled: true,
+        autoSync: false,
+        domain: 'shop.example.test',
+        mirrors: ['0 acme-outlet.example.test', '1 partners.example.test'],
+      },
+      {
+        name: 'perf',
+        enabled: false,
+        autoSync: true,
+        domain: 'perf.shop.example.test',
+        mirrors: [],
+      },
+    ]);
+  });
+
+  it('has the services with defaults applied and the line of each entry', async () => {
+    const tree = sampleTree('gitops-config');
+    const lines = (await tree.readText('platform/core.yaml'))?.split('\n');
+    const { services } = await model;
+
+    expect(services.map(({ name, syncWave }) => `${syncWave} ${name}`)).toEqual(
+      [
+        '0 user-service',
+        '0 order-service',
+        '0 payment-service',
+        '0 game-engine',
+        '0 notification-service',
+        '0 legacy-reports',
+        '1 api-gw',
+        '2 storefront',
+        '2 help-center',
+      ],
+    );
+    expect(services.find(({ name }) => name === 'game-engine')).toMatchObject({
+      repoUrl: 'https://gitlab.example.test/acme/services/arcade.git',
+      path: 'game-engine/.cicd',
+    });
+    expect(services.find(({ name }) => name === 'help-center')).toMatchObject({
+      repoUrl: 'https://gitlab.example.test/acme/help-center.git',
+      path: '.cicd',
+    });
+    for (const { name, position } of services) {
+      expect(position?.file).toBe('platform/core.yaml');
+      expect(lines?.[(position?.line ?? 0) - 1]).toBe(`  ${name}:`);
+    }
+  });
+
+  it('has the previews with their rules', async () => {
+    const { previews } = await model;
+
+    expect(previews).toMatchObject({
+      enabled: true,
+      baseDomain: 'preview.example.test',
+      gatewayNamespace: 'shop-dev',
+      requeueAfterSeconds: 60,
+    });
+    expect(
+      previews?.services.map(({ service, enabled }) => [service, enabled]),
+    ).toEqual([
+      ['storefront', true],
+      ['user-service', true],
+      ['payment-service', false],
+    ]);
+    expect(previews?.services[0]).toMatchObject({
+      branchMatch: '^[A-Z]+-[0-9]+-.*',
+      namespace: 'shop-dev',
+      appNameBase: 'storefront',
+      position: { file: 'platform/preview.yaml' },
+    });
+  });
+
+  it('derives links from the service groups, and lets the settings replace them', async () => {
+    expect((await model).links).toEqual({
+      vault: { baseUrl: 'https://vault.eu1.infra.example.test', style: 'kv' },
+      hubble: {
+        baseUrl: 'https://hubble.eu1.infra.example.test',
+        verdictStyle: 'verdicts',
+      },
+      grafana: {
+        baseUrl: 'https://grafana.eu1.infra.example.test',
+        dashboards: [],
+      },
+      argocd: {
+        baseUrl: 'https://argocd.eu1.infra.example.test',
+        namespace: 'argocd',
+      },
+    });
+
+    const overridden = await registryLayout.read(sampleTree('gitops-config'), {
+      ...settings,
+      links: {
+        vault: { baseUrl: 'https://vault.example.test', style: 'show' },
+      },
+    });
+    expect(overridden.links.vault).toEqual({
+      baseUrl: 'https://vault.example.test',
+      style: 'show',
+    });
+  });
+});
+
+describe('reading a platform', () => {
+  it('needs base.yaml and core.yaml only, and applies defaults', async () => {
+    await expect(registryLayout.read(treeOf(small), settings)).resolves.toEqual(
+      expect.objectContaining({
+        environments: [
+          {
+            name: 'dev',
+            enabled: true,
+            autoSync: false,
+            infraNamespace: 'infra-dev',
+            mirrors: [],
+            position: { file: 'platform/base.yaml', line: 6 },
+          },
+        ],
+        vault: { enabled: true, mount: 'secret', audience: 'vault' },
+        services: [],
+        previews: undefined,
+        serviceGroups: [],
+        links: {},
+      }),
+    );
+  });
+
+  it('takes a wave, an id and a version without quotes', async () => {
+    const model = await registryLayout.read(
+      treeOf({
+        'platform/base.yaml': `${smallBase}previewEnvironments: {services: {user: {projectId: 12}}}\n`,
+        'platform/core.yaml': 'services:\n  user: {syncWave: 2}\n  order:\n',
+      }),
+      settings,
+    );
+
+    expect(model.services).toMatchObject([
+      { name: 'user', syncWave: '2' },
+      { name: 'order', syncWave: '0', path: '.cicd' },
+    ]);
+    expect(model.previews?.services).toMatchObject([
+      {
+        service: 'user',
+        projectId: '12',
+        position: { file: 'platform/base.yaml', line: 7 },
+      },
+    ]);
+  });
+
+  it('reads preview.yaml over ingress.yaml over base.yaml', async () => {
+    const previews = (host: string) =>
+      `previewEnvironments:\n  baseDomain: ${host}\n`;
+    const read = async (files: Record<string, string>) =>
+      (await registryLayout.read(treeOf({ ...small, ...files }), settings))
+        .previews?.baseDomain;
+    const base = {
+      'platform/base.yaml': `${smallBase}${previews('base.example.test')}`,
+    };
+    const ingress = {
+      'platform/ingress.yaml': previews('ingress.example.test'),
+    };
+    const preview = {
+      'platform/preview.yaml': previews('preview.example.test'),
+    };
+
+    expect(await read(base)).toBe('base.example.test');
+    expect(await read({ ...base, ...ingress })).toBe('ingress.example.test');
+    expect(await read({ ...base, ...ingress, ...preview })).toBe(
+      'preview.example.test',
+    );
+  });
+
+  it('finds the files in the folder of the settings', async () => {
+    const files = {
+      'clusters/eu/base.yaml': smallBase,
+      'clusters/eu/core.yaml': 'services: {}\n',
+    };
+
+    await expect(
+      registryLayout.read(treeOf(files), { ...settings, path: 'clusters/eu' }),
+    ).resolves.toMatchObject({ services: [] });
+    await expect(
+      registryLayout.read(
+        treeOf({ 'base.yaml': smallBase, 'core.yaml': 'services: {}\n' }),
+        { ...settings, path: '' },
+      ),
+    ).resolves.toMatchObject({ services: [] });
+  });
+
+  it.each(['base.yaml', 'core.yaml'])('misses %s', async name => {
+    const file = `platform/${name}`;
+    const read = registryLayout.read(
+      sampleTree('gitops-config', { [file]: undefined }),
+      settings,
+    );
+
+    await expect(read).rejects.toThrow(NotFoundError);
+    await expect(read).rejects.toThrow(
+      `There is no ${file} on branch main of https://gitlab.example.test/acme/infra/shop/gitops-config: check url, branch and path of the platform in app-config.yaml`,
+    );
+  });
+
+  it.each([
+    [
+      'core.yaml',
+      'services:\n  user:\n    syncWave: [0]\n',
+      'core.yaml:3:5: services.user.syncWave must be a string with a whole number, such as "0"',
+    ],
+    [
+      'core.yaml',
+      'services:\n  user: yes\n',
+      'core.yaml:2:3: services.user must be a map',
+    ],
+    [
+      'core.yaml',
+      'services:\n  - user\n',
+      'core.yaml:1:1: services must be a map',
+    ],
+    [
+      'core.yaml',
+      '- services\n',
+      'core.yaml:1:1: this file is not a map of values, so it cannot be read',
+    ],
+    [
+      'core.yaml',
+      'services:\n  user:\n\tsyncWave: "0"\n',
+      'core.yaml:3:1: a tab is used as white space, which YAML parsers treat differently: replace it by spaces',
+    ],
+    [
+      'core.yaml',
+      'services:\n  user: {}\n  user: {}\n',
+      'core.yaml:3:3: the key "user" is there twice; the first is in line 2',
+    ],
+    [
+      'base.yaml',
+      'global:\n  gitlabGroup: acme\n',
+      'base.yaml:1:1: global.vaultPathPrefix is needed and must be a text',
+    ],
+    [
+      'base.yaml',
+      `${smallBase}    autoSync: "true"\n`,
+      'base.yaml:7:5: environments.dev.autoSync must be true or false, without quotes',
+    ],
+    [
+      'base.yaml',
+      `${smallBase}    mirrors:\n      - domain: a.example.test\n      - zoneId: x\n`,
+      'base.yaml:9:9: environments.dev.mirrors.1.domain is needed and must be a text',
+    ],
+    [
+      'preview.yaml',
+      'previewEnvironments:\n  services:\n    user:\n      branchMatch: 1\n',
+      'preview.yaml:4:7: previewEnvironments.services.user.branchMatch must be a text',
+    ],
+    [
+      'service-groups.yaml',
+      'serviceGroups:\n  infra:\n    baseDomain: x.example.test\n',
+      'service-groups.yaml:2:3: serviceGroups.infra.clusterName is needed and must be a text',
+    ],
+  ])('refuses %s that says %j', async (name, text, message) => {
+    const read = registryLayout.read(
+      treeOf({ ...small, [`platform/${name}`]: text }),
+      settings,
+    );
+
+    await expect(read).rejects.toThrow(InputError);
+    await expect(read).rejects.toThrow(
+      expect.objectContaining({ message: `platform/${message}` }),
+    );
+  });
+});

@@ -1,0 +1,218 @@
+import { InputError } from '@backstage/errors';
+import type { ServiceRegistration } from '../PlatformLayout';
+import {
+  sampleTree,
+  settings,
+  smallBase,
+  treeOf,
+} from './__testUtils__/sampleTrees';
+import { registryLayout } from './registryLayout';
+
+const sample = sampleTree('gitops-config');
+
+function register(registration: ServiceRegistration, tree = sample) {
+  return registryLayout.register(tree, settings, registration);
+}
+
+/** A platform with this core.yaml. */
+function platformWith(core: string) {
+  return treeOf({
+    'platform/base.yaml': smallBase,
+    'platform/core.yaml': core,
+  });
+}
+
+describe('registering in the sample platform', () => {
+  it.each([
+    [
+      'a backend, by convention',
+      { name: 'basket' },
+      ['  basket:', '    syncWave: "0"', ''],
+      '  # --- Wave 1: API Gateway ---',
+    ],
+    [
+      'a gateway elsewhere on the git host',
+      {
+        name: 'partner-gw',
+        syncWave: '1',
+        repoUrl: 'https://gitlab.example.test/acme/services/partner-gw.git',
+      },
+      [
+        '  partner-gw:',
+        '    syncWave: "1"',
+        '    repoURL: https://gitlab.example.test/acme/services/partner-gw.git',
+        '',
+      ],
+      '  # --- Wave 2: Frontend ---',
+    ],
+    [
+      'a frontend in a repository with others',
+      {
+        name: 'level-editor',
+        syncWave: '2',
+        repoUrl: 'https://gitlab.example.test/acme/level-editor',
+        path: '/level-editor/.cicd/',
+      },
+      [
+        '  level-editor:',
+        '    syncWave: "2"',
+        '    path: level-editor/.cicd',
+        '',
+      ],
+      '  # --- Disabled services ---',
+    ],
+  ])('%s', async (_, registration, added, next) => {
+    const before = await sample.readText('platform/core.yaml');
+    const edit = await register(registration);
+
+    expect(edit).toMatchObject({
+      file: 'platform/core.yaml',
+      outcome: 'added',
+    });
+    const block = `${added.join('\n')}\n`;
+    expect(edit.text).toContain(`\n${block}${next}\n`);
+    expect(edit.text.replace(block, '')).toBe(before);
+    const changed = edit.diff
+      .split('\n')
+      .slice(2)
+      .filter(line => /^[+-]/.test(line));
+    expect(changed.every(line => line.startsWith('+'))).toBe(true);
+    expect(changed).toHaveLength(added.length);
+
+    const again = await register(
+      registration,
+      sampleTree('gitops-config', { 'platform/core.yaml': edit.text }),
+    );
+    expect(again).toMatchObject({
+      outcome: 'unchanged',
+      text: edit.text,
+      diff: '',
+    });
+  });
+
+  it('says what differs from an entry that is there', async () => {
+    expect(
+      await register({ name: 'game-engine', syncWave: '2' }),
+    ).toMatchObject({
+      outcome: 'conflict',
+      diff: '',
+      position: { file: 'platform/core.yaml' },
+      differences: [
+        {
+          path: 'services.game-engine.syncWave',
+          existing: '0',
+          requested: '2',
+        },
+        {
+          path: 'services.game-engine.repoURL',
+          existing: 'https://gitlab.example.test/acme/services/arcade.git',
+          requested: 'https://gitlab.example.test/acme/game-engine.git',
+        },
+        {
+          path: 'services.game-engine.path',
+          existing: 'game-engine/.cicd',
+          requested: '.cicd',
+        },
+      ],
+    });
+  });
+
+  it.each<[string, ServiceRegistration]>([
+    ['written out', { name: 'notification-service', syncWave: '0' }],
+    [
+      'with the address of the convention',
+      {
+        name: 'notification-service',
+        repoUrl: 'https://gitlab.example.test/acme/notification-service',
+        path: '.cicd',
+      },
+    ],
+    [
+      'with what the file says',
+      {
+        name: 'user-service',
+        repoUrl: 'https://gitlab.example.test/acme/services/user-service',
+      },
+    ],
+  ])('finds the same entry unchanged: %s', async (_, registration) => {
+    expect(await register(registration)).toMatchObject({
+      outcome: 'unchanged',
+      diff: '',
+    });
+  });
+});
+
+describe('registering a service', () => {
+  it('writes the first entry', async () => {
+    expect(
+      (await register({ name: 'user' }, platformWith('services: {}\n'))).text,
+    ).toBe('services:\n  user:\n    syncWave: "0"\n');
+  });
+
+  it('takes a wave without quotes for the same wave', async () => {
+    const tree = platformWith('services:\n  user:\n    syncWave: 1\n');
+
+    expect(await register({ name: 'user', syncWave: '1' }, tree)).toMatchObject(
+      { outcome: 'unchanged' },
+    );
+    expect((await register({ name: 'api', syncWave: '1' }, tree)).text).toBe(
+      'services:\n  user:\n    syncWave: 1\n  api:\n    syncWave: "1"\n',
+    );
+  });
+
+  it.each<[ServiceRegistration, string]>([
+    [
+      { name: 'Bad_Name' },
+      '"Bad_Name" cannot be registered in platform "shop": The name \'Bad_Name\' may hold only lower-case letters a-z, digits and dashes.',
+    ],
+    [
+      { name: '' },
+      '"" cannot be registered in platform "shop": Enter a name for the service.',
+    ],
+    [
+      { name: 'user', syncWave: 'first' },
+      'The sync wave "first" of "user" is not a whole number: use "0" for a backend, "1" for a gateway, "2" for a frontend',
+    ],
+    [
+      { name: 'user', repoUrl: 'not an address' },
+      'The repository address "not an address" of "user" is not a clone address: use https://{host}/{project}.git',
+    ],
+    [
+      { name: 'user', repoUrl: 'https://oauth2:secret@gitlab.example.test/x' },
+      'The repository address of "user" holds credentials: leave out what stands in front of the @',
+    ],
+    [
+      { name: 'user', path: '../other/.cicd' },
+      'The folder "../other/.cicd" of "user" is not a path inside the repository: use one such as .cicd or game-engine/.cicd',
+    ],
+  ])('refuses %j', async (registration, message) => {
+    const edit = register(registration, platformWith('services: {}\n'));
+
+    await expect(edit).rejects.toThrow(InputError);
+    await expect(edit).rejects.toThrow(expect.objectContaining({ message }));
+  });
+
+  it('refuses a name whose application another service has', async () => {
+    const tree = treeOf({
+      'platform/base.yaml': `${smallBase}  b-dev:\n`,
+      'platform/core.yaml': 'services:\n  a:\n    syncWave: "0"\n',
+    });
+
+    await expect(register({ name: 'a-b' }, tree)).rejects.toThrow(
+      "The Argo CD application 'a-b-dev' belongs to the service 'a' already",
+    );
+  });
+
+  it.each([
+    ['a tab', 'services:\n\tuser: {}\n', '2:1: a tab is used as white space'],
+    [
+      'a key twice',
+      'services:\n  user: {}\n  user: {}\n',
+      '3:3: the key "user" is there twice',
+    ],
+  ])('refuses a file with %s', async (_, core, message) => {
+    await expect(
+      register({ name: 'basket' }, platformWith(core)),
+    ).rejects.toThrow(`platform/core.yaml:${message}`);
+  });
+});
