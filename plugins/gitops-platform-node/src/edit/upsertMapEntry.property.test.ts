@@ -229,14 +229,14 @@ describe('upsertMapEntry, whatever the file looks like', () => {
         );
         const lines = text.split(/\r?\n/).map(line => line.trim());
 
-        for (const { key: existing, comment: above } of generated.entries) {
+        const commented = generated.entries.filter(item => item.comment);
+        const above = commented.map(item => {
           const line = lines.findIndex(content =>
-            content.startsWith(`${existing}:`),
+            content.startsWith(`${item.key}:`),
           );
-          if (above) {
-            expect(lines[line - 1]).toBe(above);
-          }
-        }
+          return lines[line - 1];
+        });
+        expect(above).toEqual(commented.map(item => item.comment));
       }),
       runs,
     );
