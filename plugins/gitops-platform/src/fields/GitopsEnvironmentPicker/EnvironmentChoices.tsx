@@ -21,8 +21,10 @@ import type { GitopsEnvironmentPickerProps } from './schema';
 export function EnvironmentChoices(props: {
   field: GitopsEnvironmentPickerProps;
   environments: PlatformEnvironment[];
+  /** What is chosen was chosen for another platform. */
+  startOver: boolean;
 }) {
-  const { field, environments } = props;
+  const { field, environments, startOver } = props;
   const { t } = useFieldTranslation();
   const { label, description, errorId } = fieldTexts(
     field,
@@ -34,7 +36,7 @@ export function EnvironmentChoices(props: {
   const value = stringsOf(field.formData);
   const offered = value.filter(name => names.includes(name));
   usePreselection(
-    preselection({ value, offered, names, touched }),
+    preselection({ value, names, startOver, touched }),
     field.onChange,
   );
 
@@ -82,15 +84,18 @@ export function EnvironmentChoices(props: {
 
 function preselection(state: {
   value: string[];
-  offered: string[];
   names: string[];
+  startOver: boolean;
   touched: boolean;
 }): string[] | undefined {
-  const { value, offered, names, touched } = state;
-  if (offered.length === 0 && !touched && names.length > 0) {
-    return names;
-  }
-  return offered.length < value.length ? offered : undefined;
+  const { value, names, startOver, touched } = state;
+  const offered = value.filter(name => names.includes(name));
+  const wanted =
+    !touched && (startOver || offered.length === 0) ? names : offered;
+  const isThere =
+    wanted.length === value.length &&
+    wanted.every(name => value.includes(name));
+  return isThere ? undefined : wanted;
 }
 
 function detailOf(environment: PlatformEnvironment, t: FieldTranslation) {

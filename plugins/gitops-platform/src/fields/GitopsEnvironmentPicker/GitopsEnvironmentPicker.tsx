@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useFieldTranslation } from '../../translation/useFieldTranslation';
 import { fieldTexts } from '../fieldTexts';
 import { PlatformModelBoundary } from '../PlatformModelBoundary';
@@ -8,20 +9,26 @@ import type { GitopsEnvironmentPickerProps } from './schema';
 /** Checkboxes of the environments that the chosen platform has enabled. */
 export function GitopsEnvironmentPicker(props: GitopsEnvironmentPickerProps) {
   const { t } = useFieldTranslation();
+  const platform = chosenPlatform(
+    props.formContext?.formData,
+    props.uiSchema['ui:options'],
+  );
+  const [seen, setSeen] = useState({ platform, replaced: false });
+  if (platform && platform !== seen.platform) {
+    setSeen({ platform, replaced: Boolean(seen.platform) });
+  }
+
   return (
     <PlatformModelBoundary
       label={fieldTexts(props, t('environments.label')).label}
-      platform={chosenPlatform(
-        props.formContext?.formData,
-        props.uiSchema['ui:options'],
-      )}
+      platform={platform}
     >
       {model => (
         <EnvironmentChoices
-          // Another platform begins with its own preselection.
           key={model.name}
           field={props}
           environments={model.environments.filter(({ enabled }) => enabled)}
+          startOver={seen.replaced}
         />
       )}
     </PlatformModelBoundary>

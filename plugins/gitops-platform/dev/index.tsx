@@ -1,0 +1,152 @@
+/**
+ * The form fields with an invented platform: `yarn start` in this folder.
+ */
+import { NotFoundError } from '@backstage/errors';
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  SecretsContextProvider,
+  type FieldExtensionOptions,
+} from '@backstage/plugin-scaffolder-react';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import { Container, Flex, Text } from '@backstage/ui';
+import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import {
+  gitopsPlatformApiRef,
+  type GitopsPlatformApi,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { useState } from 'react';
+import gitopsPlatformPlugin from '../src';
+import {
+  domainPicker,
+  environmentPicker,
+  platformPicker,
+  serviceName,
+  syncWavePicker,
+} from '../src/fields/formFields';
+
+const other = {
+  ...examplePlatform,
+  name: 'games',
+  title: 'Acme Games',
+  environments: examplePlatform.environments.slice(0, 1),
+};
+const broken = { ...examplePlatform, name: 'broken', title: 'Cannot be read' };
+
+const api: GitopsPlatformApi = {
+  getPlatforms: async () => [
+    ...[examplePlatform, other, broken].map(
+      ({ name, title, layout, repository }) => ({
+        name,
+        title,
+        layout,
+        url: repository.url,
+      }),
+    ),
+  ],
+  getPlatform: async name => {
+    const found = [examplePlatform, other].find(model => model.name === name);
+    if (!found) {
+      throw new NotFoundError(`The platform '${name}' cannot be read`);
+    }
+    return found;
+  },
+  getEntityView: async entityRef => {
+    throw new NotFoundError(`There is no '${entityRef}' in this app`);
+  },
+};
+
+const fields = [
+  platformPicker,
+  serviceName,
+  environmentPicker,
+  syncWavePicker,
+  domainPicker,
+] as unknown as FieldExtensionOptions[];
+
+const schema = {
+  required: ['platform', 'name', 'environments', 'syncWave'],
+  properties: {
+    platform: {
+      title: 'Platform',
+      type: 'string',
+      'ui:field': 'GitopsPlatformPicker',
+    },
+    name: {
+      title: 'Name',
+      description: 'Becomes the name of the repository as well.',
+      type: 'string',
+      'ui:field': 'GitopsServiceName',
+    },
+    environments: {
+      title: 'Environments',
+      type: 'array',
+      items: { type: 'string' },
+      'ui:field': 'GitopsEnvironmentPicker',
+    },
+    syncWave: {
+      title: 'Sync wave',
+      type: 'string',
+      'ui:field': 'GitopsSyncWavePicker',
+    },
+    domains: {
+      title: 'Domains',
+      type: 'array',
+      items: { type: 'string' },
+      'ui:field': 'GitopsDomainPicker',
+    },
+  },
+};
+
+function Page() {
+  const [result, setResult] = useState<string>();
+  return (
+    <Container>
+      <Flex direction="column" gap="4">
+        <SecretsContextProvider>
+          <Stepper
+            manifest={{ title: 'Service', steps: [{ title: 'Service', schema }] }}
+            extensions={fields}
+            onCreate={async values =>
+              setResult(JSON.stringify(values, undefined, 2))
+            }
+          />
+        </SecretsContextProvider>
+        {result && <Text as="p">{result}</Text>}
+      </Flex>
+    </Container>
+  );
+}
+
+createDevApp({
+  features: [
+    gitopsPlatformPlugin,
+    createFrontendModule({
+      pluginId: 'gitops-platform',
+      extensions: [
+        ApiBlueprint.make({
+          name: 'client',
+          params: defineParams =>
+            defineParams({
+              api: gitopsPlatformApiRef,
+              deps: {},
+              factory: () => api,
+            }),
+        }),
+      ],
+    }),
+    createFrontendPlugin({
+      pluginId: 'form',
+      extensions: [
+        PageBlueprint.make({
+          params: { path: '/', loader: async () => <Page /> },
+        }),
+      ],
+    }),
+  ],
+});

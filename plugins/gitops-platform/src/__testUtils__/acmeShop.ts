@@ -1,0 +1,109 @@
+import type {
+  PlatformEnvironment,
+  PlatformModel,
+  PlatformSummary,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+
+function environment(
+  name: string,
+  rest: Partial<PlatformEnvironment>,
+): PlatformEnvironment {
+  return {
+    name,
+    enabled: true,
+    autoSync: true,
+    infraNamespace: `infra-${name}`,
+    mirrors: [],
+    ...rest,
+  };
+}
+
+function service(name: string, syncWave: string) {
+  return {
+    name,
+    syncWave,
+    repoUrl: `https://gitlab.example.test/acme/services/${name}.git`,
+    path: '.cicd',
+  };
+}
+
+/** An invented platform whose environments are deliberately not the usual ones. */
+export const shop: PlatformModel = {
+  name: 'shop',
+  title: 'Acme Shop',
+  layout: 'registry',
+  repository: {
+    url: 'https://gitlab.example.test/acme/infra/shop/gitops-config',
+    host: 'gitlab.example.test',
+    baseUrl: 'https://gitlab.example.test',
+    project: 'acme/infra/shop/gitops-config',
+    branch: 'main',
+    revision: 'c0ffee',
+    path: 'platform',
+  },
+  gitlabGroup: 'acme',
+  namespacePrefix: 'shop',
+  vaultPathPrefix: 'acme',
+  chart: { version: '3.8.0' },
+  environments: [
+    environment('dev', {
+      domain: 'dev.example.test',
+      mirrors: [
+        { index: 0, domain: 'mirror-a.example.test' },
+        { index: 1, domain: 'mirror-b.example.test' },
+      ],
+    }),
+    environment('qa', {}),
+    environment('live', { domain: 'shop.example.test', autoSync: false }),
+    environment('perf', { domain: 'perf.example.test', enabled: false }),
+  ],
+  vault: { enabled: true, mount: 'secret', audience: 'vault' },
+  services: [
+    ...['user-service', 'billing', 'search', 'mail', 'stock'].map(name =>
+      service(name, '0'),
+    ),
+    service('api-gw', '1'),
+  ],
+  serviceGroups: [],
+  links: {},
+};
+
+/** A second platform, with one environment of the same name and one other. */
+export const games: PlatformModel = {
+  ...shop,
+  name: 'games',
+  title: 'Acme Games',
+  environments: [
+    environment('dev', { domain: 'dev.games.example.test' }),
+    environment('prod', { domain: 'games.example.test', autoSync: false }),
+  ],
+  services: [service('lobby', '5')],
+};
+
+export function summaryOf(model: PlatformModel): PlatformSummary {
+  const { name, title, layout, repository } = model;
+  return { name, title, layout, url: repository.url };
+}
+
+/** The API with the given platforms; tests replace single answers. */
+export function apiFake(
+  ...platforms: PlatformModel[]
+): jest.Mocked<GitopsPlatformApi> {
+  return {
+    getPlatforms: jest.fn(async () => platforms.map(summaryOf)),
+    getPlatform: jest.fn(async (name: string) => {
+      const found = platforms.find(platform => platform.name === name);
+      if (!found) {
+        throw Object.assign(new Error('Request failed with 404 Not Found'), {
+          name: 'ResponseError',
+          statusCode: 404,
+        });
+      }
+      return found;
+    }),
+    getEntityView: jest.fn(async (_entityRef: string) => {
+      throw new Error('Forms do not ask for entities');
+    }),
+  };
+}
