@@ -43,7 +43,10 @@ test('asks few questions, with choices from the platform', async () => {
 
   await page.getByLabel(/^Name/).fill('user-service');
   await page.getByLabel(/^Description/).fill('Remembers what customers want');
-  await page.getByText(/user-service.*already/i).first().waitFor();
+  await page
+    .getByText(/user-service.*already/i)
+    .first()
+    .waitFor();
   await screenshot(page, 'create-form-name-taken');
 
   await page.getByLabel(/^Name/).fill(service);
@@ -53,12 +56,13 @@ test('asks few questions, with choices from the platform', async () => {
   await page.getByRole('button', { name: 'Next' }).click();
 
   for (const environment of ['dev', 'qa', 'live']) {
-    await page
-      .getByRole('checkbox', { name: new RegExp(`^${environment}\\b`) })
-      .waitFor();
+    const choice = page.getByRole('checkbox', {
+      name: new RegExp(`^${environment} .*deployed`),
+    });
+    assert.equal(await choice.isChecked(), true, environment);
   }
   assert.equal(
-    await page.getByRole('checkbox', { name: /^perf\b/ }).count(),
+    await page.getByRole('checkbox', { name: /^perf/ }).count(),
     0,
     'a disabled environment is not offered',
   );
@@ -105,13 +109,7 @@ test('proposes exactly the new entry and nothing else', async () => {
     .split('\n')
     .filter(name => name !== 'main');
   assert.equal(branches.length, 1, `branches: ${branches.join(', ')}`);
-  const diff = git(
-    platformProject,
-    'diff',
-    '--unified=0',
-    'main',
-    branches[0],
-  );
+  const diff = git(platformProject, 'diff', '--unified=0', 'main', branches[0]);
   const changes = diff
     .split('\n')
     .filter(line => /^[+-](?![+-]{2} )/.test(line));
@@ -154,10 +152,9 @@ test('fills the new repository', async () => {
 
 test('opens the page of the new service', async () => {
   await page.getByRole('link', { name: 'Open in the catalog' }).click();
-  await page.waitForURL(
-    `${portalUrl}/catalog/default/component/${service}`,
-    { timeout: 60_000 },
-  );
+  await page.waitForURL(`${portalUrl}/catalog/default/component/${service}`, {
+    timeout: 60_000,
+  });
   await page
     .getByRole('heading', { name: new RegExp(service) })
     .first()
@@ -168,10 +165,16 @@ test('opens the page of the new service', async () => {
 
 test('lets a newcomer merge the request in the sandbox', async () => {
   await page.goto(`${gitlabUrl}/${platformProject}/-/merge_requests`);
-  await page.getByRole('link', { name: new RegExp(service) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(service) })
+    .first()
+    .click();
   await screenshot(page, 'merge-request', { fullPage: true });
   await page.getByRole('button', { name: /merge/i }).click();
-  await page.getByText(/merged/i).first().waitFor();
+  await page
+    .getByText(/merged/i)
+    .first()
+    .waitFor();
   assert.match(
     git(platformProject, 'show', 'main:platform/core.yaml'),
     new RegExp(`^  ${service}:$`, 'm'),

@@ -22,6 +22,8 @@ export const SidebarNavigation = NavContentBlueprint.make({
       ));
       // Search opens as a dialog instead of a page.
       items.take('page:search');
+      // The Create page has a button for it.
+      items.take('page:catalog-import');
       return (
         <Sidebar>
           <PortalLogo />

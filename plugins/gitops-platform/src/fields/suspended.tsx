@@ -1,16 +1,20 @@
 import { Suspense, type ComponentType } from 'react';
-import { Skeleton } from '@backstage/ui';
+import { BgProvider, Skeleton } from '@backstage/ui';
 
 /**
  * Gives a field a boundary of its own: it suspends while the messages of its
- * language are loading, which must not take the whole form away.
+ * language are loading, which must not take the whole form away. The form is a
+ * white surface that Backstage UI does not know of; without being told, it
+ * would draw white inputs on it.
  */
 export function suspended<TProps extends object>(
   Field: ComponentType<TProps>,
 ): (props: TProps) => JSX.Element {
   return props => (
-    <Suspense fallback={<Skeleton height={64} width="100%" />}>
-      <Field {...props} />
-    </Suspense>
+    <BgProvider bg="neutral-1">
+      <Suspense fallback={<Skeleton height={64} width="100%" />}>
+        <Field {...props} />
+      </Suspense>
+    </BgProvider>
   );
 }
