@@ -19,6 +19,11 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import(
+    '@gitops-platform/backstage-plugin-catalog-backend-module-gitops-platform'
+  ),
+);
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
@@ -30,5 +35,7 @@ backend.add(
   ),
 );
 backend.add(import('@gitops-platform/backstage-plugin-gitops-platform-backend'));
+
+backend.add(import('@roadiehq/backstage-plugin-argo-cd-backend'));
 
 backend.start();
