@@ -22,6 +22,8 @@ export interface ApplicationFacts {
   /** Namespace that it deploys to. */
   namespace: string;
   autoSync: boolean;
+  /** Position of its environment: releases reach the first one first, and most often. */
+  stage: number;
   /** Name of its Deployment. */
   appName: string;
   images: string[];

@@ -96,6 +96,7 @@ async function previewApplication(
     project: platform.project,
     namespace: rule.namespace ?? `${platform.namespacePrefix}-dev`,
     autoSync: true,
+    stage: 0,
     appName: `${rule.appNameBase ?? service}-${tag}`,
     images: imagesOf(values, request.branch.toLowerCase().replace(/\//g, '-')),
     hostnames: [`${tag}.${platform.previews.baseDomain}`],

@@ -26,7 +26,7 @@ export async function serviceApplications(
         ? []
         : await source.latestCommits(project, HISTORY_LENGTH);
     return Promise.all(
-      platform.environments.map(async environment => {
+      platform.environments.map(async (environment, stage) => {
         const name = `${service.name}-${environment.name}`;
         const files = ['default.yaml', `${environment.name}.yaml`];
         const result = await readValues(source, service, files);
@@ -43,6 +43,7 @@ export async function serviceApplications(
           project: platform.project,
           namespace: `${platform.namespacePrefix}-${environment.name}`,
           autoSync: environment.autoSync,
+          stage,
           appName: values.appName ?? service.name,
           images: imagesOf(values, values.imageTag),
           hostnames: values.hostnames,

@@ -217,6 +217,24 @@ describe('startArgocd', () => {
     expect((await metadata('0'.repeat(40))).status).toBe(404);
   });
 
+  it('deploys to the first environment last', async () => {
+    const { body } = await ask(
+      `v1/applications?selector=${encodeURIComponent(
+        'app.kubernetes.io/name=storefront',
+      )}`,
+    );
+    const times = new Map<string, number>(
+      body.items.map((item: any) => [
+        item.metadata.labels.environment,
+        Date.parse(item.status.operationState.finishedAt),
+      ]),
+    );
+    expect(
+      [...times].sort((a, b) => b[1] - a[1]).map(([name]) => name),
+    ).toEqual(['dev', 'qa', 'live']);
+    expect(Math.max(...times.values())).toBeLessThan(Date.now());
+  });
+
   it('follows the platform repository', async () => {
     const url = `${sandbox.gitlab.baseUrl}/api/v4/projects/${encodeURIComponent(
       'acme/infra/shop/gitops-config',

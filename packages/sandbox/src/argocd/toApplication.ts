@@ -140,11 +140,11 @@ function historyOf(
 }
 
 /**
- * Up to three days before the start for the commit that runs, so that a page does not say the same
- * for every application; never before the commit was made.
+ * Within a day before the start for the first environment, a day earlier for each further one, so
+ * that a page does not say the same for every application; never before the commit was made.
  */
 function deploymentTime(
-  { name, commits }: ApplicationFacts,
+  { name, commits, stage }: ApplicationFacts,
   commit: Commit,
   startedAt: Date,
 ): number {
@@ -152,7 +152,7 @@ function deploymentTime(
   if (commit !== commits[0]) {
     return soonest;
   }
-  const hours = 1 + (parseInt(digest(name).slice(0, 6), 16) % 72);
+  const hours = 24 * stage + 1 + (parseInt(digest(name).slice(0, 6), 16) % 23);
   return Math.max(soonest, startedAt.getTime() - hours * HOUR);
 }
 
