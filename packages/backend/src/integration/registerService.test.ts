@@ -1,0 +1,567 @@
+import {
+  PLATFORM_PROJECT,
+  startSampleShop,
+  type SampleShop,
+} from './sampleShop';
+
+// Real git under a loaded machine takes its time.
+jest.setTimeout(60_000);
+
+const CORE = 'platform/core.yaml';
+const GIFTS = {
+  platform: 'shop',
+  registration: { name: 'gift-service', syncWave: '0' },
+} as const;
+
+describe('registering a service on a GitLab over real git', () => {
+  let shop: SampleShop;
+
+  beforeEach(async () => {
+    shop = await startSampleShop();
+  });
+
+  afterEach(async () => {
+    await shop.stop();
+  });
+
+  const mergeRequests = async (query = 'state=opened') =>
+    (await shop.api('GET', `/merge_requests?${query}`)) as unknown as Array<
+      Record<string, unknown> & { iid: number }
+    >;
+
+  const coreAt = (branch: string) =>
+    shop.git(PLATFORM_PROJECT, 'show', `${branch}:${CORE}`);
+
+  const changes = (from: string, to: string) =>
+    shop.git(PLATFORM_PROJECT, 'diff', '--numstat', `${from}...${to}`);
+
+  const merge = (iid: number | undefined) =>
+    shop.api('PUT', `/merge_requests/${iid}/merge`);
+
+  it('opens one merge request whose diff is the entry alone', async () => {
+    const result = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+      requestedBy: 'user:default/guest',
+      taskUrl: 'http://portal.example.test/create/tasks/1',
+    });
+
+    expect(result).toMatchObject({
+      outcome: 'added',
+      file: CORE,
+      branch: 'gitops-platform/register-gift-service',
+      mergeRequestIid: expect.any(Number),
+      notes: [],
+    });
+    expect(await changes('main', result.branch!)).toBe(
+      `${
+        result.diff.split('\n').filter(line => /^\+(?!\+\+)/.test(line)).length
+      }\t0\t${CORE}\n`,
+    );
+    const [request] = await mergeRequests();
+    expect(request).toMatchObject({
+      iid: result.mergeRequestIid,
+      title: 'Register gift-service in Acme Shop',
+      target_branch: 'main',
+      web_url: result.url,
+    });
+    expect(request.description).toContain('`user:default/guest`');
+    expect(request.description).toContain('/create/tasks/1');
+    expect(request.description).toContain('+  gift-service:');
+  });
+
+  it('finds its own merge request when it is run again', async () => {
+    const first = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+    const refs = await shop.refs();
+
+    const second = await shop.otherBackend().delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+
+    expect(second).toMatchObject({
+      outcome: 'unchanged',
+      url: first.url,
+      mergeRequestIid: first.mergeRequestIid,
+      commit: first.commit,
+    });
+    expect(await mergeRequests('state=all')).toHaveLength(1);
+    expect(await shop.refs()).toBe(refs);
+  });
+
+  it('says unchanged once the merge request is merged', async () => {
+    const first = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+    await merge(first.mergeRequestIid);
+
+    await expect(
+      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+    ).resolves.toMatchObject({
+      outcome: 'unchanged',
+      diff: '',
+      url: expect.stringMatching(/\/-\/blob\/main\/platform\/core\.yaml#L\d+$/),
+    });
+    expect(await mergeRequests('state=all')).toHaveLength(1);
+  });
+
+  it.each([
+    ['while its merge request is open', false],
+    ['after the merge', true],
+  ])('names both values when the wave differs %s', async (_, merged) => {
+    const first = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+    if (merged) {
+      await merge(first.mergeRequestIid);
+    }
+    const refs = await shop.refs();
+
+    await expect(
+      shop.platforms.delivery.register({
+        ...GIFTS,
+        registration: { name: 'gift-service', syncWave: '1' },
+        mode: 'merge-request',
+      }),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /conflict: .*platform\/core\.yaml:\d+.*services\.gift-service\.syncWave is "0" and "1" was asked for/,
+      ),
+    });
+    expect(await shop.refs()).toBe(refs);
+  });
+
+  it('rebuilds its merge request with other values where that is asked for', async () => {
+    const first = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+
+    const second = await shop.platforms.delivery.register({
+      ...GIFTS,
+      registration: { name: 'gift-service', syncWave: '2' },
+      mode: 'merge-request',
+      replaceOpenMergeRequest: true,
+    });
+
+    expect(second).toMatchObject({
+      outcome: 'updated',
+      mergeRequestIid: first.mergeRequestIid,
+    });
+    expect(await coreAt(second.branch!)).toContain(
+      '  gift-service:\n    syncWave: "2"\n',
+    );
+    const [request] = await mergeRequests();
+    expect(request.description).toContain('+    syncWave: "2"');
+  });
+
+  it('commits to the branch where that is asked for', async () => {
+    const result = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'commit',
+    });
+
+    expect(result).toMatchObject({
+      outcome: 'added',
+      branch: 'main',
+      url: expect.stringContaining(`/-/commit/${result.commit}`),
+    });
+    expect(await coreAt('main')).toContain('\n  gift-service:\n');
+    await expect(
+      shop.platforms.delivery.register({ ...GIFTS, mode: 'commit' }),
+    ).resolves.toMatchObject({ outcome: 'unchanged' });
+    const model = await shop.platforms.read('shop');
+    expect(model.services.map(({ name }) => name)).toContain('gift-service');
+  });
+
+  it.each(['commit', 'merge-request'] as const)(
+    'shows in a dry run what a %s would do and sends nothing',
+    async mode => {
+      const refs = await shop.refs();
+      const result = await shop.platforms.delivery.register({
+        ...GIFTS,
+        mode,
+        dryRun: true,
+      });
+      expect(result.outcome).toBe('added');
+      expect(result.diff).toContain('+  gift-service:');
+      expect(await shop.refs()).toBe(refs);
+      expect(await mergeRequests('state=all')).toHaveLength(0);
+    },
+  );
+
+  it('reports a closed merge request and goes on once its branch is gone', async () => {
+    const first = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+    await shop.api('PUT', `/merge_requests/${first.mergeRequestIid}`, {
+      state_event: 'close',
+    });
+
+    await expect(
+      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+    ).rejects.toThrow(
+      new RegExp(
+        `!${first.mergeRequestIid} \\(.*\\) for service "gift-service" was closed without being merged. Reopen it, or delete its branch gitops-platform/register-gift-service`,
+      ),
+    );
+
+    await shop.api(
+      'DELETE',
+      `/repository/branches/${encodeURIComponent(first.branch!)}`,
+    );
+    const again = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+    expect(again.outcome).toBe('added');
+    expect(again.mergeRequestIid).not.toBe(first.mergeRequestIid);
+  });
+
+  it('leaves a branch with commits of a person alone', async () => {
+    const first = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+    await shop.edit({
+      branch: first.branch,
+      change: text =>
+        text.replace('\n  gift-service:', '\n  # soon\n  gift-service:'),
+    });
+    await shop.edit({
+      change: text =>
+        text.replace(
+          '  # --- Wave 1: API Gateway ---',
+          '  wish-list:\n    syncWave: "0"\n\n  # --- Wave 1: API Gateway ---',
+        ),
+    });
+    const refs = await shop.refs();
+
+    const second = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+
+    expect(second.outcome).toBe('unchanged');
+    expect(second.notes.join()).toMatch(/commits of other people/);
+    expect(await shop.refs()).toBe(refs);
+  });
+
+  it('refuses a branch of the same name that somebody else made', async () => {
+    await shop.api(
+      'POST',
+      '/repository/branches?branch=gitops-platform/register-gift-service&ref=main',
+    );
+    const refs = await shop.refs();
+    await expect(
+      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+    ).rejects.toThrow(/exists and its last commit is not one of the portal's/);
+    expect(await shop.refs()).toBe(refs);
+  });
+
+  it('keeps what a colleague commits between the read and the write', async () => {
+    const layout = shop.platforms.layoutOf('shop');
+    const register = layout.register.bind(layout);
+    let interfered = false;
+    const spy = jest
+      .spyOn(layout, 'register')
+      .mockImplementation(async (...args) => {
+        const edit = await register(...args);
+        if (!interfered) {
+          interfered = true;
+          await shop.edit({
+            change: text =>
+              text.replace(
+                '  # --- Wave 1: API Gateway ---',
+                '  wish-list:\n    syncWave: "0"\n\n  # --- Wave 1: API Gateway ---',
+              ),
+          });
+        }
+        return edit;
+      });
+    try {
+      await shop.platforms.delivery.register({ ...GIFTS, mode: 'commit' });
+    } finally {
+      spy.mockRestore();
+    }
+    const text = await coreAt('main');
+    expect(text).toContain('\n  gift-service:\n');
+    expect(text).toContain('\n  wish-list:\n');
+  });
+
+  it('enters several services at once from several backends, by commit', async () => {
+    const names = ['gift-a', 'gift-b', 'gift-c', 'gift-d', 'gift-e', 'gift-f'];
+    const backends = [shop.otherBackend(), shop.otherBackend()];
+    const results = await Promise.all(
+      names.map((name, index) =>
+        backends[index % 2].delivery.register({
+          platform: 'shop',
+          registration: { name, syncWave: String(index % 3) },
+          mode: 'commit',
+        }),
+      ),
+    );
+    expect(results.map(({ outcome }) => outcome)).toEqual(
+      names.map(() => 'added'),
+    );
+    const before = await shop.git(
+      PLATFORM_PROJECT,
+      'rev-list',
+      '--max-parents=0',
+      'main',
+    );
+    const [, removed] = (await changes(before.trim(), 'main')).split('\t');
+    expect(removed).toBe('0');
+    shop.platforms.invalidate('shop');
+    const model = await shop.platforms.read('shop');
+    expect(model.services.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(names),
+    );
+  });
+
+  it('makes every remaining merge request mergeable after each merge', async () => {
+    const names = ['gift-a', 'gift-b', 'gift-c'];
+    const results = await Promise.all(
+      names.map(name =>
+        shop.platforms.delivery.register({
+          platform: 'shop',
+          registration: { name, syncWave: '0' },
+          mode: 'merge-request',
+        }),
+      ),
+    );
+    for (const [index, { mergeRequestIid }] of results.entries()) {
+      await merge(mergeRequestIid);
+      const refreshed = await shop.platforms.delivery.refreshOpenMergeRequests(
+        'shop',
+      );
+      expect(refreshed.map(({ outcome }) => outcome)).toEqual(
+        names.slice(index + 1).map(() => 'rebuilt'),
+      );
+      for (const { iid } of await mergeRequests()) {
+        expect(await shop.api('GET', `/merge_requests/${iid}`)).toMatchObject({
+          has_conflicts: false,
+        });
+      }
+    }
+    const text = await coreAt('main');
+    for (const name of names) {
+      expect(text).toContain(`\n  ${name}:\n`);
+    }
+    expect(
+      await shop.platforms.delivery.refreshOpenMergeRequests('shop'),
+    ).toEqual([]);
+  });
+
+  it('rebuilds a conflicting merge request when the task is run again', async () => {
+    const [first, second] = await Promise.all(
+      ['gift-a', 'gift-b'].map(name =>
+        shop.platforms.delivery.register({
+          platform: 'shop',
+          registration: { name, syncWave: '0' },
+          mode: 'merge-request',
+        }),
+      ),
+    );
+    await merge(first.mergeRequestIid);
+    const again = await shop.platforms.delivery.register({
+      platform: 'shop',
+      registration: { name: 'gift-b', syncWave: '0' },
+      mode: 'merge-request',
+    });
+    expect(again).toMatchObject({
+      outcome: 'updated',
+      mergeRequestIid: second.mergeRequestIid,
+    });
+    await merge(again.mergeRequestIid);
+    expect(await coreAt('main')).toMatch(/gift-a:[^]*gift-b:/);
+  });
+
+  it('does nothing half-way when the merge request cannot be made', async () => {
+    const refs = await shop.refs();
+    shop.sandbox.gitlab.setFault({
+      status: 500,
+      method: 'POST',
+      match: /merge_requests/,
+    });
+    await expect(
+      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+    ).rejects.toMatchObject({ name: 'ServiceUnavailableError', status: 500 });
+    shop.sandbox.gitlab.clearFaults();
+    expect(await shop.refs()).toBe(refs);
+  });
+});
+
+describe('a registration that cannot be done', () => {
+  let shop: SampleShop;
+  let refs: string;
+
+  beforeAll(async () => {
+    shop = await startSampleShop();
+    refs = await shop.refs();
+  });
+
+  afterEach(() => {
+    shop.sandbox.gitlab.clearFaults();
+  });
+
+  afterAll(async () => {
+    await shop.stop();
+  });
+
+  it.each([
+    ['Bad_Name', 'shop', 'InputError', /Bad_Name/],
+    ['', 'shop', 'InputError', /Enter a name/],
+    [
+      'gift-service',
+      'pawn-shop',
+      'NotFoundError',
+      /There is no platform "pawn-shop" in gitopsPlatform\.platforms; there is shop/,
+    ],
+  ])(
+    'refuses service "%s" on platform %s',
+    async (name, platform, kind, message) => {
+      for (const mode of ['commit', 'merge-request'] as const) {
+        await expect(
+          shop.platforms.delivery.register({
+            platform,
+            registration: { name },
+            mode,
+          }),
+        ).rejects.toMatchObject({
+          name: kind,
+          message: expect.stringMatching(message),
+        });
+      }
+      expect(await shop.refs()).toBe(refs);
+    },
+  );
+
+  it.each([
+    [401, /GitLab at HOST refused the token of integrations\.gitlab/],
+    [
+      403,
+      /does not allow the token of integrations\.gitlab .* acme\/infra\/shop\/gitops-config/,
+    ],
+    [404, /GitLab at HOST has no project acme\/infra\/shop\/gitops-config/],
+    [
+      429,
+      /GitLab at HOST limits the rate of requests .* Try again after \d+ s/,
+    ],
+    [
+      500,
+      /GitLab at HOST answered 500 for project acme\/infra\/shop\/gitops-config/,
+    ],
+    ['hang', /GitLab at HOST did not answer within 1\.5 s/],
+    ['reset', /GitLab at HOST cannot be reached/],
+  ] as const)(
+    'names the host when GitLab answers %s',
+    async (status, message) => {
+      const { host } = new URL(shop.sandbox.gitlab.baseUrl);
+      for (const mode of ['commit', 'merge-request'] as const) {
+        shop.sandbox.gitlab.setFault({ status, match: /projects/ });
+        await expect(
+          shop.platforms.delivery.register({ ...GIFTS, mode }),
+        ).rejects.toMatchObject({
+          name: 'ServiceUnavailableError',
+          host,
+          project: PLATFORM_PROJECT,
+          message: expect.stringMatching(
+            new RegExp(message.source.replace('HOST', host)),
+          ),
+        });
+        shop.sandbox.gitlab.clearFaults();
+        expect(await shop.refs()).toBe(refs);
+      }
+    },
+  );
+
+  it.each([401, 403, 429, 500, 'hang', 'reset'] as const)(
+    'leaves nothing behind when the commit is answered by %s',
+    async status => {
+      for (const mode of ['commit', 'merge-request'] as const) {
+        shop.sandbox.gitlab.setFault({
+          status,
+          method: 'POST',
+          match: /repository\/commits/,
+        });
+        await expect(
+          shop.platforms.delivery.register({ ...GIFTS, mode }),
+        ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
+        shop.sandbox.gitlab.clearFaults();
+        expect(await shop.refs()).toBe(refs);
+      }
+    },
+  );
+
+  it('ends with its caller and leaves nothing behind', async () => {
+    shop.sandbox.gitlab.setFault({
+      status: 'hang',
+      method: 'POST',
+      match: /merge_requests/,
+    });
+    const controller = new AbortController();
+    const registration = shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'merge-request',
+      signal: controller.signal,
+    });
+    setTimeout(() => controller.abort(), 700);
+    await expect(registration).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await shop.refs()).toBe(refs);
+  });
+});
+
+describe('a core.yaml that cannot be edited safely', () => {
+  let shop: SampleShop;
+
+  beforeEach(async () => {
+    shop = await startSampleShop();
+  });
+
+  afterEach(async () => {
+    await shop.stop();
+  });
+
+  it.each([
+    [
+      'a tab',
+      (text: string) =>
+        text.replace(
+          '  user-service:\n    syncWave',
+          '  user-service:\n\tsyncWave',
+        ),
+    ],
+    [
+      'a duplicate key',
+      (text: string) =>
+        text.replace(
+          '  # --- Wave 1: API Gateway ---',
+          '  user-service:\n    syncWave: "0"\n\n  # --- Wave 1: API Gateway ---',
+        ),
+    ],
+  ])('is refused with its line: %s', async (_, change) => {
+    await shop.edit({ change });
+    const refs = await shop.refs();
+    for (const mode of ['commit', 'merge-request'] as const) {
+      await expect(
+        shop.platforms.delivery.register({ ...GIFTS, mode }),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(/platform\/core\.yaml:\d+/),
+      });
+    }
+    await expect(shop.platforms.read('shop')).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(/platform\/core\.yaml:\d+/),
+    });
+    expect(await shop.refs()).toBe(refs);
+  });
+});

@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import {
+  CachedPlatformReader,
+  readPlatformSettings,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { startSandbox, type Sandbox } from 'sandbox';
+
+const run = promisify(execFile);
+
+export const PLATFORM_PROJECT = 'acme/infra/shop/gitops-config';
+
+const SEED = resolve(
+  __dirname,
+  '../../../../examples/platforms/registry/projects.yaml',
+);
+
+/** The sample platform on a GitLab of its own, with what tests look at. */
+export interface SampleShop {
+  sandbox: Sandbox;
+  config: ConfigReader;
+  platforms: CachedPlatformReader;
+  /** A second backend with nothing in common but the GitLab. */
+  otherBackend(): CachedPlatformReader;
+  /** Runs git in a bare repository. */
+  git(project: string, ...args: string[]): Promise<string>;
+  /** Every branch of every repository with its commit. */
+  refs(): Promise<string>;
+  /** A person changes a file. */
+  edit(change: {
+    file?: string;
+    branch?: string;
+    message?: string;
+    change(text: string): string;
+  }): Promise<void>;
+  /** Asks the GitLab as the sandbox's own account. */
+  api(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<Record<string, unknown>>;
+  stop(): Promise<void>;
+}
+
+const REQUEST_TIMEOUT = 1_500;
+
+export async function startSampleShop(): Promise<SampleShop> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sample-shop-'));
+  const sandbox = await startSandbox({ dataDir, gitlabPort: 0, seed: SEED });
+  const { baseUrl, token } = sandbox.gitlab;
+  const config = new ConfigReader({
+    app: { baseUrl: 'http://portal.example.test' },
+    integrations: {
+      gitlab: [
+        {
+          host: new URL(baseUrl).host,
+          baseUrl,
+          apiBaseUrl: `${baseUrl}/api/v4`,
+          token,
+        },
+      ],
+    },
+    gitopsPlatform: {
+      platforms: {
+        shop: { title: 'Acme Shop', url: `${baseUrl}/${PLATFORM_PROJECT}` },
+      },
+    },
+  });
+  const otherBackend = () =>
+    new CachedPlatformReader({
+      settings: readPlatformSettings(config),
+      integrations: ScmIntegrations.fromConfig(config),
+      refresh: 60_000,
+      timeout: REQUEST_TIMEOUT,
+    });
+
+  const git = async (project: string, ...args: string[]) =>
+    (await run('git', ['-C', sandbox.repositoryPath(project), ...args])).stdout;
+
+  const api = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(
+      `${baseUrl}/api/v4/projects/${encodeURIComponent(
+        PLATFORM_PROJECT,
+      )}${path}`,
+      {
+        method,
+        headers: {
+          'Content-Type': 'application/json',
+          Authorization: `Bearer ${token}`,
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      },
+    );
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    }
+    return text ? JSON.parse(text) : {};
+  };
+
+  return {
+    sandbox,
+    config,
+    platforms: otherBackend(),
+    otherBackend,
+    git,
+    api,
+    async refs() {
+      const projects = [PLATFORM_PROJECT, 'acme/services/user-service'];
+      const all = await Promise.all(
+        projects.map(project => git(project, 'for-each-ref', 'refs/heads')),
+      );
+      return all.join('\n');
+    },
+    async edit({
+      file = 'platform/core.yaml',
+      branch = 'main',
+      message = 'Change by a colleague',
+      change,
+    }) {
+      const text = await git(PLATFORM_PROJECT, 'show', `${branch}:${file}`);
+      await api('POST', '/repository/commits', {
+        branch,
+        commit_message: message,
+        actions: [{ action: 'update', file_path: file, content: change(text) }],
+      });
+    },
+    async stop() {
+      await sandbox.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  syncWaves,
+  validateServiceName,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { given } from '../given';
+import { examples } from './describePlatform.examples';
+import { environmentFacts, selectEnvironments } from './environmentFacts';
+import { platformFacts } from './platformFacts';
+import { serviceFacts } from './serviceFacts';
+
+/**
+ * `gitops:platform:describe`: reads a platform and tells a template what it
+ * needs: names, addresses, environments, paths. It writes nothing.
+ *
+ * @public
+ */
+export function createDescribePlatformAction(options: {
+  platforms: PlatformReader;
+}) {
+  const { platforms } = options;
+  return createTemplateAction({
+    id: 'gitops:platform:describe',
+    description:
+      'Reads a GitOps platform and outputs its names, addresses, environments and waves, and those of one service',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        platform: z =>
+          z.string({
+            description: 'Name of the platform in gitopsPlatform.platforms',
+          }),
+        service: z =>
+          z
+            .string({
+              description: 'Name of the service whose facts are wanted as well',
+            })
+            .optional(),
+        newService: z =>
+          z
+            .boolean({
+              description:
+                'The service is to be created: fail where its name is taken or unusable. False where absent',
+            })
+            .optional(),
+        environments: z =>
+          z
+            .array(z.string(), {
+              description:
+                'Names of the environments to output; all enabled ones where absent or empty',
+            })
+            .optional(),
+        group: z =>
+          z
+            .string({
+              description:
+                'Full path of the GitLab group for a new repository; where absent the one that most services of the platform are in',
+            })
+            .optional(),
+        registry: z =>
+          z
+            .string({
+              description:
+                'Host of the container registry; registry.{git host} where absent',
+            })
+            .optional(),
+      },
+      output: {
+        platform: z =>
+          z.object(
+            {
+              name: z.string(),
+              title: z.string(),
+              gitlabGroup: z.string(),
+              brand: z.string().optional(),
+              namespacePrefix: z.string(),
+              vaultPathPrefix: z.string(),
+              gitHost: z.string({ description: 'Host with its port' }),
+              gitBaseUrl: z.string(),
+              repositoryUrl: z.string({
+                description: 'Web address of the platform repository',
+              }),
+              chart: z.object({
+                name: z.string().optional(),
+                version: z.string().optional(),
+                repoUrl: z.string().optional(),
+              }),
+            },
+            { description: 'The platform' },
+          ),
+        service: z =>
+          z
+            .object(
+              {
+                name: z.string(),
+                repoUrlInput: z.string({
+                  description: 'repoUrl for publish:gitlab',
+                }),
+                webUrl: z.string(),
+                cloneUrl: z.string(),
+                path: z.string({
+                  description: 'Folder of the values files, e.g. .cicd',
+                }),
+                imageRepository: z.string(),
+              },
+              { description: 'The service that was asked for' },
+            )
+            .optional(),
+        environments: z =>
+          z.array(
+            z.object({
+              name: z.string(),
+              namespace: z.string(),
+              infraNamespace: z.string(),
+              autoSync: z.boolean(),
+              domain: z.string().optional(),
+              domains: z.array(z.string(), {
+                description: 'The domain and its mirrors',
+              }),
+              vaultMount: z.string(),
+              application: z
+                .string({ description: 'Argo CD application of the service' })
+                .optional(),
+              vaultPath: z
+                .string({
+                  description:
+                    "Path of the service's secrets below the mount, without a leading slash",
+                })
+                .optional(),
+              vaultPolicy: z.string().optional(),
+            }),
+            { description: 'The enabled environments that were asked for' },
+          ),
+        waves: z =>
+          z.array(
+            z.object({
+              value: z.string(),
+              title: z.string(),
+              services: z.array(z.string()),
+            }),
+            { description: 'The sync waves to choose from' },
+          ),
+      },
+    },
+    async handler(ctx) {
+      const { input, signal } = ctx;
+      const service = given(input.service);
+      if (input.newService) {
+        if (service === undefined) {
+          throw new InputError('newService needs the name in "service"');
+        }
+        // Somebody may have taken the name a moment ago.
+        platforms.settingsOf(input.platform);
+        platforms.invalidate(input.platform);
+      }
+      const model = await platforms.read(input.platform, { signal });
+      if (service !== undefined && input.newService) {
+        const problems = validateServiceName(service, { model });
+        if (problems.length > 0) {
+          throw new InputError(
+            `"${service}" cannot be a new service of platform "${
+              model.name
+            }": ${problems.map(({ message }) => message).join(' ')}`,
+          );
+        }
+      }
+      const environments = selectEnvironments(model, input.environments);
+      ctx.output('platform', platformFacts(model));
+      if (service !== undefined) {
+        ctx.output(
+          'service',
+          serviceFacts(model, service, {
+            group: given(input.group),
+            registry: given(input.registry),
+          }),
+        );
+      }
+      ctx.output(
+        'environments',
+        environments.map(environment =>
+          environmentFacts(model, environment, service),
+        ),
+      );
+      ctx.output('waves', syncWaves(model));
+      ctx.logger.info(
+        `Platform "${model.name}" at ${model.repository.revision.slice(
+          0,
+          8,
+        )} of ${model.repository.branch}: ${environments
+          .map(({ name }) => name)
+          .join(', ')}`,
+      );
+    },
+  });
+}

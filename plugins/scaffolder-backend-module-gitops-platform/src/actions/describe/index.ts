@@ -1,0 +1,1 @@
+export { createDescribePlatformAction } from './describePlatform';

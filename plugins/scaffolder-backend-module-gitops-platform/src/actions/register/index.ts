@@ -1,0 +1,1 @@
+export { createRegisterServiceAction } from './registerService';
