@@ -1,4 +1,4 @@
-import { Checkbox, CheckboxGroup, Text } from '@backstage/ui';
+import { Checkbox, CheckboxGroup, Flex, Text } from '@backstage/ui';
 import {
   environmentDomains,
   type PlatformModel,
@@ -76,7 +76,13 @@ export function DomainChoices(props: {
           role="group"
           aria-labelledby={`${groupId}-${environment}`}
         >
-          <Text id={`${groupId}-${environment}`} as="div" weight="bold">
+          <Text
+            id={`${groupId}-${environment}`}
+            as="div"
+            variant="body-small"
+            weight="bold"
+            style={{ marginBlock: 'var(--bui-space-1)' }}
+          >
             {environment}
           </Text>
           <EnvironmentDomains model={model} environment={environment} />
@@ -103,7 +109,7 @@ function EnvironmentDomains(props: {
     );
   }
   return (
-    <>
+    <Flex direction="column" gap="2">
       {domains.map(domain => (
         <Checkbox key={domain} value={domain}>
           <ChoiceText
@@ -112,6 +118,6 @@ function EnvironmentDomains(props: {
           />
         </Checkbox>
       ))}
-    </>
+    </Flex>
   );
 }

@@ -62,7 +62,8 @@ export function GitopsServiceName(props: GitopsServiceNameProps) {
       />
       <div id={problemsId} aria-live="polite">
         {problems.map(problem => (
-          <Text key={problem} as="p" variant="body-small" color="danger">
+          // Bold instead of red: the red of small text has too little contrast.
+          <Text key={problem} as="p" variant="body-small" weight="bold">
             {problem}
           </Text>
         ))}
