@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { createStory } from './portal/chapters';
 import { git } from './portal/repositories';
 import {
   gitlabUrl,
@@ -16,6 +17,7 @@ const serviceProject = `acme/services/${service}`;
 
 let browser: Browser;
 let page: Page;
+const chapter = createStory(() => page);
 
 before(async () => {
   browser = await launchBrowser();
@@ -30,13 +32,13 @@ async function choose(label: RegExp, option: RegExp): Promise<void> {
   await page.getByRole('option', { name: option }).first().click();
 }
 
-test('offers the template on the Create page', async () => {
+chapter('offers the template on the Create page', async () => {
   page = await openPortal(browser, '/create');
   await page.getByText('New service').first().waitFor();
   await screenshot(page, 'create-templates');
 });
 
-test('asks few questions, with choices from the platform', async () => {
+chapter('asks few questions, with choices from the platform', async () => {
   await page.goto(`${portalUrl}/create/templates/default/gitops-service`);
   // The only platform is chosen already.
   await page.getByText('Acme Shop').first().waitFor();
@@ -68,9 +70,11 @@ test('asks few questions, with choices from the platform', async () => {
   );
   await page.getByText('qa.acme-outlet.example.test').waitFor();
   await screenshot(page, 'create-form-environments', { fullPage: true });
-  await page
-    .getByRole('checkbox', { name: /^dev\.shop\.example\.test/ })
-    .check();
+  const address = page.getByRole('checkbox', {
+    name: /^dev\.shop\.example\.test/,
+  });
+  await address.press('Space');
+  assert.equal(await address.isChecked(), true);
   await page.getByRole('button', { name: 'Next' }).click();
 
   await page.getByText('Cache (Redis)').first().waitFor();
@@ -79,7 +83,7 @@ test('asks few questions, with choices from the platform', async () => {
   await screenshot(page, 'create-review', { fullPage: true });
 });
 
-test('runs the task and links to everything that it made', async () => {
+chapter('runs the task and links to everything that it made', async () => {
   await page.getByRole('button', { name: 'Create' }).click();
   await page
     .getByRole('link', { name: 'Merge request on the platform' })
@@ -98,7 +102,7 @@ test('runs the task and links to everything that it made', async () => {
   );
 });
 
-test('proposes exactly the new entry and nothing else', async () => {
+chapter('proposes exactly the new entry and nothing else', async () => {
   const branches = git(
     platformProject,
     'for-each-ref',
@@ -109,20 +113,27 @@ test('proposes exactly the new entry and nothing else', async () => {
     .split('\n')
     .filter(name => name !== 'main');
   assert.equal(branches.length, 1, `branches: ${branches.join(', ')}`);
-  const diff = git(platformProject, 'diff', '--unified=0', 'main', branches[0]);
+  const diff = git(platformProject, 'diff', 'main', branches[0]);
   const changes = diff
     .split('\n')
     .filter(line => /^[+-](?![+-]{2} )/.test(line));
-  assert.deepEqual(changes, [
-    '+',
-    `+  ${service}:`,
-    '+    syncWave: "0"',
-    `+    repoURL: ${gitlabUrl}/${serviceProject}.git`,
-  ]);
+  const entry = [
+    `  ${service}:`,
+    '    syncWave: "0"',
+    `    repoURL: ${gitlabUrl}/${serviceProject}.git`,
+    '',
+  ];
+  assert.deepEqual(changes.sort(), entry.map(line => `+${line}`).sort());
+  // Beside its wave, before the heading of the next one.
+  assert.ok(
+    git(platformProject, 'show', `${branches[0]}:platform/core.yaml`).includes(
+      [...entry, '  # --- Wave 1: API Gateway ---'].join('\n'),
+    ),
+  );
   assert.deepEqual(diff.match(/^\+\+\+ .*$/gm), ['+++ b/platform/core.yaml']);
 });
 
-test('fills the new repository', async () => {
+chapter('fills the new repository', async () => {
   const files = git(serviceProject, 'ls-tree', '-r', '--name-only', 'main')
     .trim()
     .split('\n');
@@ -150,7 +161,7 @@ test('fills the new repository', async () => {
   );
 });
 
-test('opens the page of the new service', async () => {
+chapter('opens the page of the new service', async () => {
   await page.getByRole('link', { name: 'Open in the catalog' }).click();
   await page.waitForURL(`${portalUrl}/catalog/default/component/${service}`, {
     timeout: 60_000,
@@ -163,7 +174,7 @@ test('opens the page of the new service', async () => {
   await screenshot(page, 'created-entity');
 });
 
-test('lets a newcomer merge the request in the sandbox', async () => {
+chapter('lets a newcomer merge the request in the sandbox', async () => {
   await page.goto(`${gitlabUrl}/${platformProject}/-/merge_requests`);
   await page
     .getByRole('link', { name: new RegExp(service) })

@@ -49,7 +49,7 @@ export async function openPortal(
     colorScheme: theme,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(20_000);
   if (language) {
     await context.addInitScript(
       value => localStorage.setItem('language', value),
