@@ -20,7 +20,7 @@ export interface CommandLine {
 /** How to call the sandbox. */
 export const USAGE = `Usage: sandbox [options]
 
-  --data <folder>        where everything is kept (default: .sandbox)
+  --data <folder>        where everything is kept (default: .cache/sandbox)
   --gitlab-port <port>   port of the GitLab, 0 for any free one (default: ${DEFAULT_GITLAB_PORT})
   --vault-port <port>    port of the Vault (default: ${DEFAULT_VAULT_PORT})
   --argocd-port <port>   port of the Argo CD (default: ${DEFAULT_ARGOCD_PORT})
@@ -35,7 +35,7 @@ export function readArguments(args: string[]): CommandLine {
   const { values } = parse(args);
   return {
     help: values.help ?? false,
-    dataDir: values.data ?? '.sandbox',
+    dataDir: values.data ?? '.cache/sandbox',
     gitlabPort: readPort(
       '--gitlab-port',
       values['gitlab-port'],

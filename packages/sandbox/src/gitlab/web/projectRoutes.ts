@@ -51,7 +51,7 @@ export async function sendProjectPage(
       res.redirect(302, projectAddress(project.fullPath, 'blob', rest));
       return true;
     case 'commit':
-      return sendOneCommit(context, res, project, parts[0] ?? '');
+      return sendOneCommit(context, res, project, rest);
     case 'branches':
     case 'tags':
       await sendBranchesPage(context, res, project);
