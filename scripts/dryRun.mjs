@@ -106,7 +106,7 @@ function findSkipped({ log, steps }) {
   const actions = new Map(steps.map(({ id, action }) => [id, action]));
   return log
     .map(entry => entry.body ?? entry)
-    .filter(({ message }) => /skipping|does not support dry-run/i.test(message))
+    .filter(({ message }) => /does not support dry-run/i.test(message))
     .filter(({ stepId }) => !skippable.has(actions.get(stepId)))
     .map(({ stepId, message }) => `step '${stepId}' was skipped: ${message}`);
 }
