@@ -1,10 +1,4 @@
-import {
-  CORE_SCHEMA,
-  loadAll,
-  types,
-  YAMLException,
-  type Schema,
-} from 'js-yaml';
+import { CORE_SCHEMA, loadAll, Type, YAMLException } from 'js-yaml';
 import { differencesBetween } from '../differences';
 import type { YamlSource } from './YamlSource';
 
@@ -12,9 +6,13 @@ import type { YamlSource } from './YamlSource';
  * The core schema of YAML 1.2 and merge keys, as the `yaml` package reads the
  * file. Timestamps stay text in both.
  */
-const schema: Schema = CORE_SCHEMA.extend({
-  implicit: [types.merge],
-  explicit: [types.binary, types.omap, types.pairs, types.set],
+const schema = CORE_SCHEMA.extend({
+  implicit: [
+    new Type('tag:yaml.org,2002:merge', {
+      kind: 'scalar',
+      resolve: (data: unknown) => data === '<<' || data === null,
+    }),
+  ],
 });
 
 /**
