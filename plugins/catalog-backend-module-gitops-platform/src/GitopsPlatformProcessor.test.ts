@@ -94,7 +94,7 @@ describe('GitopsPlatformProcessor', () => {
     expect(once).toEqual(copy);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { 'argocd/app-name': 'other' },
     { 'argocd/app-selector': 'team=commerce' },
     { 'argocd/project-name': 'acme' },
