@@ -126,14 +126,7 @@ describe('the box', () => {
     await expectAccessible(container);
   });
 
-  it.each([
-    ['lower-case', 'shop-142-checkout', 'SHOP-142-checkout'],
-    ['without a dash', 'SHOP142-checkout', 'SHOP-142-checkout'],
-    ['in a folder', 'feature/SHOP-142-checkout', 'SHOP-142-checkout'],
-    ['with the ticket only', 'SHOP-142', 'SHOP-142-short-description'],
-    ['nearly matching', 'SHOPS-142-checkout', undefined],
-    ['Cyrillic', 'ЗАДАЧА-142-корзина', undefined],
-  ])('refuses a branch %s', async (_, branch, suggestion) => {
+  async function expectRefusal(branch: string) {
     const { container } = renderExtension(
       previewEnvironmentsEntityContent,
       userServiceView,
@@ -148,14 +141,28 @@ describe('the box', () => {
     ).toBeVisible();
     expect(screen.queryByText('One preview per ticket')).toBeNull();
     await expectAccessible(container);
+    return user;
+  }
 
-    if (suggestion) {
-      await user.click(screen.getByRole('button', { name: `Try ${suggestion}` }));
-      expect(screen.getByRole('textbox')).toHaveValue(suggestion);
-      expect(screen.getByText('shop-142')).toBeVisible();
-    } else {
-      expect(screen.queryByRole('button', { name: /^Try / })).toBeNull();
-    }
+  it.each([
+    ['lower-case', 'shop-142-checkout', 'SHOP-142-checkout'],
+    ['without a dash', 'SHOP142-checkout', 'SHOP-142-checkout'],
+    ['in a folder', 'feature/SHOP-142-checkout', 'SHOP-142-checkout'],
+    ['with the ticket only', 'SHOP-142', 'SHOP-142-short-description'],
+  ])('refuses a branch %s and offers a better one', async (...names) => {
+    const [, branch, suggestion] = names;
+    const user = await expectRefusal(branch);
+    await user.click(screen.getByRole('button', { name: `Try ${suggestion}` }));
+    expect(screen.getByRole('textbox')).toHaveValue(suggestion);
+    expect(screen.getByText('shop-142')).toBeVisible();
+  });
+
+  it.each([
+    ['nearly matching', 'SHOPS-142-checkout'],
+    ['Cyrillic', 'ЗАДАЧА-142-корзина'],
+  ])('refuses a branch %s', async (_, branch) => {
+    await expectRefusal(branch);
+    expect(screen.queryByRole('button', { name: /^Try / })).toBeNull();
   });
 
   it('refuses a ticket that is too long', async () => {
@@ -173,16 +180,16 @@ describe('the box', () => {
     expect(screen.getByText('No image can have this tag')).toBeVisible();
   });
 
-  it.each([
-    ['nothing', undefined],
-    ['spaces', '   '],
-  ])('says what it is for while it holds %s', async (_, branch) => {
+  it('says what it is for while it is empty', async () => {
     renderExtension(previewEnvironmentsEntityContent, userServiceView);
     expect(await screen.findByText(example)).toBeVisible();
-    if (branch) {
-      await typeBranch(branch);
-      expect(screen.getByText(example)).toBeVisible();
-    }
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('takes spaces for nothing', async () => {
+    renderExtension(previewEnvironmentsEntityContent, userServiceView);
+    await typeBranch('   ');
+    expect(screen.getByText(example)).toBeVisible();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 
@@ -222,7 +229,9 @@ describe('the box', () => {
     expect(
       screen.getByText('The entry of user-service is not valid'),
     ).toBeVisible();
-    expect(screen.getByText(/^Correct it in platform\/preview.yaml/)).toBeVisible();
+    expect(
+      screen.getByText(/^Correct it in platform\/preview.yaml/),
+    ).toBeVisible();
   });
 
   it('tells screen readers the answer once', async () => {
@@ -338,17 +347,13 @@ describe('the tab', () => {
     await user.click(
       await screen.findByRole('button', { name: 'Copy the entry' }),
     );
-    expect(
-      await screen.findByText(/Copying was not allowed/),
-    ).toBeVisible();
+    expect(await screen.findByText(/Copying was not allowed/)).toBeVisible();
   });
 
   it('shows the rule of a service that is switched off', async () => {
     renderExtension(previewEnvironmentsEntityContent, paymentServiceView);
     expect(await screen.findByText('Not enabled')).toBeVisible();
-    expect(fact('Branches that match')).toHaveTextContent(
-      '^[A-Z]+-[0-9]+-.*',
-    );
+    expect(fact('Branches that match')).toHaveTextContent('^[A-Z]+-[0-9]+-.*');
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   });
 

@@ -1,12 +1,15 @@
 import '@backstage/cli/asset-types';
+// This page is an app of its own, and an app brings the styles.
+// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
 import '@backstage/ui/css/styles.css';
+import { ConfigReader } from '@backstage/core-app-api';
 import { NotFoundError } from '@backstage/errors';
 import { createApp } from '@backstage/frontend-defaults';
 import {
   ApiBlueprint,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
-import catalogPlugin from '@backstage/plugin-catalog';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
@@ -74,8 +77,26 @@ const fixtures = [
   }),
 ];
 
+/** No sign-in, both languages; the theme is chosen under Settings or by the system. */
+const config = new ConfigReader({
+  app: {
+    title: 'Acme Shop',
+    baseUrl: window.location.origin,
+    extensions: [
+      { 'sign-in-page:app': false },
+      {
+        'api:app/app-language': {
+          config: { availableLanguages: ['en', 'ru'] },
+        },
+      },
+    ],
+  },
+  backend: { baseUrl: window.location.origin },
+});
+
 const app = createApp({
   features: [catalogPlugin, ...fixtures, vaultPathsPlugin],
+  advanced: { configLoader: async () => ({ config }) },
 });
 
 ReactDOM.createRoot(document.getElementById('root')!).render(app.createRoot());

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
+import { Alert, Flex, Text } from '@backstage/ui';
 import {
   ExternalLink,
   type ReadyEntityView,
@@ -47,17 +47,22 @@ export function StateNotice({ view, state }: StateNoticeProps) {
     <Alert
       status="info"
       icon
-      style={{ flexWrap: 'wrap', overflowWrap: 'anywhere' }}
       title={texts.title}
-      description={texts.hint}
-      customActions={
-        state.code === 'absent' ? undefined : (
-          <ExternalLink href={previewFileUrl(repository, position)}>
-            {t('state.openFile', {
-              file: position ? `${position.file}:${position.line}` : file,
-            })}
-          </ExternalLink>
-        )
+      description={
+        <Flex direction="column" gap="1">
+          <Text as="p" style={{ overflowWrap: 'anywhere' }}>
+            {texts.hint}
+          </Text>
+          {state.code !== 'absent' && (
+            <span>
+              <ExternalLink href={previewFileUrl(repository, position)}>
+                {t('state.openFile', {
+                  file: position ? `${position.file}:${position.line}` : file,
+                })}
+              </ExternalLink>
+            </span>
+          )}
+        </Flex>
       }
     />
   );

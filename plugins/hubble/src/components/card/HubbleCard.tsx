@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { PlatformCard } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { hubbleTranslationRef } from '../../translation';
+import { ReadableArea } from '../ReadableArea';
 import { HubbleSummary } from './HubbleSummary';
 
 export interface HubbleCardProps {
@@ -17,7 +18,11 @@ export function HubbleCard({ tabHref }: HubbleCardProps) {
       title={t('card.title')}
       footerActions={tabHref && <Link href={tabHref}>{t('card.all')}</Link>}
     >
-      {view => <HubbleSummary view={view} />}
+      {view => (
+        <ReadableArea>
+          <HubbleSummary view={view} />
+        </ReadableArea>
+      )}
     </PlatformCard>
   );
 }

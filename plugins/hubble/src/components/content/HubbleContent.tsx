@@ -1,5 +1,6 @@
 import { EntityViewBoundary } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useSearchParams } from 'react-router-dom';
+import { ReadableArea } from '../ReadableArea';
 import { HubbleView } from './HubbleView';
 
 /**
@@ -12,13 +13,15 @@ export function HubbleContent() {
   return (
     <EntityViewBoundary lines={8}>
       {view => (
-        <HubbleView
-          view={view}
-          environment={parameters.get('environment') ?? undefined}
-          onEnvironmentChange={environment =>
-            setParameters({ environment }, { replace: true })
-          }
-        />
+        <ReadableArea>
+          <HubbleView
+            view={view}
+            environment={parameters.get('environment') ?? undefined}
+            onEnvironmentChange={environment =>
+              setParameters({ environment }, { replace: true })
+            }
+          />
+        </ReadableArea>
       )}
     </EntityViewBoundary>
   );

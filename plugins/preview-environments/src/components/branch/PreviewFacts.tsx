@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Flex } from '@backstage/ui';
+import { Alert, Flex, Text } from '@backstage/ui';
 import {
   argocdApplicationUrl,
   type EligiblePreview,
@@ -75,9 +75,11 @@ function Warning({ warning }: { warning: PreviewWarning }) {
       status="info"
       icon
       title={t('warning.shared.title')}
-      description={t('warning.shared.message', {
-        ticket: warning.tag.toUpperCase(),
-      })}
+      description={
+        <Text as="p">
+          {t('warning.shared.message', { ticket: warning.tag.toUpperCase() })}
+        </Text>
+      }
     />
   ) : (
     <Alert
@@ -85,9 +87,11 @@ function Warning({ warning }: { warning: PreviewWarning }) {
       icon
       style={{ overflowWrap: 'anywhere' }}
       title={t('warning.imageTag.title')}
-      description={t('warning.imageTag.message', {
-        imageTag: warning.imageTag,
-      })}
+      description={
+        <Text as="p">
+          {t('warning.imageTag.message', { imageTag: warning.imageTag })}
+        </Text>
+      }
     />
   );
 }

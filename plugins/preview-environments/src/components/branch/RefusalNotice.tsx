@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button } from '@backstage/ui';
+import { Alert, Button, Flex, Text } from '@backstage/ui';
 import type { IneligiblePreview } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { suggestBranch } from '../../branches';
@@ -34,17 +34,20 @@ export function RefusalNotice(props: RefusalNoticeProps) {
       status="warning"
       icon
       title={title}
-      description={hint}
-      customActions={
-        suggestion && (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => onSuggestion(suggestion)}
-          >
-            {t('branch.suggestion', { branch: suggestion })}
-          </Button>
-        )
+      description={
+        <Flex direction="column" gap="2" align="start">
+          <Text as="p">{hint}</Text>
+          {suggestion && (
+            <Button
+              className={styles.suggestion}
+              size="small"
+              variant="secondary"
+              onPress={() => onSuggestion(suggestion)}
+            >
+              {t('branch.suggestion', { branch: suggestion })}
+            </Button>
+          )}
+        </Flex>
       }
     />
   );

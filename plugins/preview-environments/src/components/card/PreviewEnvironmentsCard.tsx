@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { PlatformCard } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewEnvironmentsTranslationRef } from '../../translation';
+import { ReadableArea } from '../ReadableArea';
 import { PreviewEnvironmentsSummary } from './PreviewEnvironmentsSummary';
 
 export interface PreviewEnvironmentsCardProps {
@@ -18,7 +19,11 @@ export function PreviewEnvironmentsCard(props: PreviewEnvironmentsCardProps) {
       title={t('card.title')}
       footerActions={tabHref && <Link href={tabHref}>{t('card.all')}</Link>}
     >
-      {view => <PreviewEnvironmentsSummary view={view} />}
+      {view => (
+        <ReadableArea>
+          <PreviewEnvironmentsSummary view={view} />
+        </ReadableArea>
+      )}
     </PlatformCard>
   );
 }

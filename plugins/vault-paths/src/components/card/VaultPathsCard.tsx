@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { PlatformCard } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { vaultPathsTranslationRef } from '../../translation';
+import { ReadableArea } from '../ReadableArea';
 import { VaultPathsSummary } from './VaultPathsSummary';
 
 export interface VaultPathsCardProps {
@@ -17,7 +18,11 @@ export function VaultPathsCard({ tabHref }: VaultPathsCardProps) {
       title={t('card.title')}
       footerActions={tabHref && <Link href={tabHref}>{t('card.all')}</Link>}
     >
-      {view => <VaultPathsSummary view={view} />}
+      {view => (
+        <ReadableArea>
+          <VaultPathsSummary view={view} />
+        </ReadableArea>
+      )}
     </PlatformCard>
   );
 }

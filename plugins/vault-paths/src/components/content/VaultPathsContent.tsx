@@ -1,5 +1,6 @@
 import { EntityViewBoundary } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useSearchParams } from 'react-router-dom';
+import { ReadableArea } from '../ReadableArea';
 import { VaultPathsView } from './VaultPathsView';
 
 /**
@@ -12,15 +13,17 @@ export function VaultPathsContent() {
   return (
     <EntityViewBoundary lines={8}>
       {view => (
-        <VaultPathsView
-          view={view}
-          environment={parameters.get('environment') ?? undefined}
-          onEnvironmentChange={environment =>
-            setParameters(environment ? { environment } : {}, {
-              replace: true,
-            })
-          }
-        />
+        <ReadableArea>
+          <VaultPathsView
+            view={view}
+            environment={parameters.get('environment') ?? undefined}
+            onEnvironmentChange={environment =>
+              setParameters(environment ? { environment } : {}, {
+                replace: true,
+              })
+            }
+          />
+        </ReadableArea>
       )}
     </EntityViewBoundary>
   );
