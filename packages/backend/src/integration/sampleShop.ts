@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,10 +15,13 @@ const run = promisify(execFile);
 
 export const PLATFORM_PROJECT = 'acme/infra/shop/gitops-config';
 
-const SEED = resolve(
-  __dirname,
-  '../../../../examples/platforms/registry/projects.yaml',
-);
+const SAMPLE = resolve(__dirname, '../../../../examples/platforms/registry');
+
+/** The part of the sample that these tests need: filling a GitLab takes time. */
+const PROJECTS = [
+  { project: PLATFORM_PROJECT, folder: 'gitops-config' },
+  { project: 'acme/services/user-service', folder: 'user-service' },
+];
 
 /** The sample platform on a GitLab of its own, with what tests look at. */
 export interface SampleShop {
@@ -51,7 +54,11 @@ const REQUEST_TIMEOUT = 1_500;
 
 export async function startSampleShop(): Promise<SampleShop> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sample-shop-'));
-  const sandbox = await startSandbox({ dataDir, gitlabPort: 0, seed: SEED });
+  const sandbox = await startSandbox({
+    dataDir,
+    gitlabPort: 0,
+    seed: await writeSeed(join(dataDir, 'seed')),
+  });
   const { baseUrl, token } = sandbox.gitlab;
   const config = new ConfigReader({
     app: { baseUrl: 'http://portal.example.test' },
@@ -135,4 +142,15 @@ export async function startSampleShop(): Promise<SampleShop> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function writeSeed(folder: string): Promise<string> {
+  for (const project of PROJECTS) {
+    await cp(join(SAMPLE, project.folder), join(folder, project.folder), {
+      recursive: true,
+    });
+  }
+  const manifest = join(folder, 'projects.yaml');
+  await writeFile(manifest, JSON.stringify({ projects: PROJECTS }));
+  return manifest;
 }

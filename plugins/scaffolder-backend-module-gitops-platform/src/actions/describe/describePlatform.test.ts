@@ -1,0 +1,185 @@
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { fakePlatforms } from '../../testing/fakePlatforms';
+import { outputsOf } from '../../testing/outputsOf';
+import { createDescribePlatformAction } from './describePlatform';
+
+describe('gitops:platform:describe', () => {
+  const describePlatform = async (
+    input: Record<string, unknown>,
+    model = examplePlatform,
+  ) => {
+    const platforms = fakePlatforms(model);
+    const action = createDescribePlatformAction({ platforms });
+    const context = createMockActionContext({
+      input: { platform: 'shop', ...input } as { platform: string },
+    });
+    await action.handler(context);
+    return outputsOf(context);
+  };
+
+  it('tells the facts of the platform', async () => {
+    const { platform, service, environments, waves } = await describePlatform(
+      {},
+    );
+    expect(platform).toEqual({
+      name: 'shop',
+      title: 'Acme Shop',
+      gitlabGroup: 'acme',
+      brand: 'shop',
+      namespacePrefix: 'shop',
+      vaultPathPrefix: 'acme',
+      gitHost: 'gitlab.example.test',
+      gitBaseUrl: 'https://gitlab.example.test',
+      repositoryUrl:
+        'https://gitlab.example.test/acme/infra/shop/gitops-config',
+      chart: {
+        name: 'app',
+        version: '3.8.0',
+        repoUrl: 'https://charts.example.test/k8app',
+      },
+    });
+    expect(service).toBeUndefined();
+    expect(environments[0]).toEqual({
+      name: 'dev',
+      namespace: 'shop-dev',
+      infraNamespace: 'infra-dev',
+      autoSync: true,
+      domain: 'dev.shop.example.test',
+      domains: ['dev.shop.example.test'],
+      vaultMount: 'secret',
+    });
+    expect(waves.map(({ value }: { value: string }) => value)).toEqual([
+      '0',
+      '1',
+      '2',
+    ]);
+  });
+
+  it('leaves out environments that are switched off', async () => {
+    const { environments } = await describePlatform({});
+    expect(environments.map(({ name }: { name: string }) => name)).toEqual([
+      'dev',
+      'qa',
+      'live',
+    ]);
+  });
+
+  it('tells the facts of a new service', async () => {
+    const { service, environments } = await describePlatform({
+      service: 'gift-service',
+      newService: true,
+      environments: ['live'],
+    });
+    expect(service).toEqual({
+      name: 'gift-service',
+      repoUrlInput: 'gitlab.example.test?owner=acme/services&repo=gift-service',
+      webUrl: 'https://gitlab.example.test/acme/services/gift-service',
+      cloneUrl: 'https://gitlab.example.test/acme/services/gift-service.git',
+      path: '.cicd',
+      imageRepository:
+        'registry.gitlab.example.test/acme/services/gift-service',
+    });
+    expect(environments).toEqual([
+      {
+        name: 'live',
+        namespace: 'shop-live',
+        application: 'gift-service-live',
+        infraNamespace: 'infra-live',
+        autoSync: false,
+        domain: 'shop.example.test',
+        domains: ['shop.example.test', 'acme-outlet.example.test'],
+        vaultMount: 'secret',
+        vaultPath: 'acme/gift-service/live/config',
+        vaultPolicy: 'acme-gift-service-live',
+      },
+    ]);
+  });
+
+  it('tells where the repository of an existing service is', async () => {
+    const { service } = await describePlatform({ service: 'legacy-reports' });
+    expect(service).toMatchObject({
+      repoUrlInput: 'gitlab.example.test?owner=acme&repo=legacy-reports',
+      webUrl: 'https://gitlab.example.test/acme/legacy-reports',
+    });
+  });
+
+  it.each([
+    [
+      { group: '/acme/labs/' },
+      'gitlab.example.test?owner=acme/labs&repo=gifts',
+    ],
+    [{ group: '' }, 'gitlab.example.test?owner=acme/services&repo=gifts'],
+  ])('puts a new repository where %j says', async (input, repoUrlInput) => {
+    const { service } = await describePlatform({ service: 'gifts', ...input });
+    expect(service).toMatchObject({ repoUrlInput });
+  });
+
+  it('falls back to the group of the platform', async () => {
+    const { service } = await describePlatform(
+      { service: 'gifts' },
+      { ...examplePlatform, services: [] },
+    );
+    expect(service).toMatchObject({
+      repoUrlInput: 'gitlab.example.test?owner=acme&repo=gifts',
+    });
+  });
+
+  it('keeps the port in addresses and out of the registry', async () => {
+    const { service } = await describePlatform(
+      { service: 'gifts' },
+      {
+        ...examplePlatform,
+        repository: {
+          ...examplePlatform.repository,
+          url: 'http://localhost:8929/acme/infra/shop/gitops-config',
+          host: 'localhost:8929',
+          baseUrl: 'http://localhost:8929',
+        },
+        services: [],
+      },
+    );
+    expect(service).toMatchObject({
+      repoUrlInput: 'localhost:8929?owner=acme&repo=gifts',
+      cloneUrl: 'http://localhost:8929/acme/gifts.git',
+      imageRepository: 'registry.localhost/acme/gifts',
+    });
+  });
+
+  it.each([
+    [{ platform: 'pawn' }, 'NotFoundError', /no platform "pawn"/],
+    [
+      { environments: ['dev', 'staging', 'perf'] },
+      'InputError',
+      /"staging" does not exist, "perf" is switched off; there is dev, qa, live/,
+    ],
+    [
+      { service: 'user-service', newService: true },
+      'InputError',
+      /has a service 'user-service' already/,
+    ],
+    [{ service: 'Bad_Name', newService: true }, 'InputError', /'Bad_Name'/],
+    [{ newService: true }, 'InputError', /needs the name/],
+    [
+      { service: 'gifts', group: '../other' },
+      'InputError',
+      /is not the full path of a GitLab group/,
+    ],
+  ])('refuses %j', async (input, name, message) => {
+    await expect(describePlatform(input)).rejects.toMatchObject({
+      name,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('looks for the name in the present state of the platform', async () => {
+    const platforms = fakePlatforms(examplePlatform);
+    const action = createDescribePlatformAction({ platforms });
+    await action.handler(
+      createMockActionContext({
+        input: { platform: 'shop', service: 'gifts', newService: true },
+      }),
+    );
+    expect(platforms.invalidate).toHaveBeenCalledWith('shop');
+  });
+});

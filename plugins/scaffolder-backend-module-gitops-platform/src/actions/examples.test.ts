@@ -1,0 +1,65 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mockServices } from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { validate } from 'jsonschema';
+import { parse } from 'yaml';
+import { fakePlatforms } from '../testing/fakePlatforms';
+import { outputsOf } from '../testing/outputsOf';
+import { createDescribePlatformAction } from './describe';
+import { createRegisterServiceAction } from './register';
+
+const platforms = fakePlatforms(examplePlatform);
+const actions = [
+  createDescribePlatformAction({ platforms }),
+  createRegisterServiceAction({
+    platforms,
+    auditor: mockServices.auditor.mock({
+      createEvent: async () => ({
+        success: async () => {},
+        fail: async () => {},
+      }),
+    }),
+    config: mockServices.rootConfig(),
+  }),
+];
+
+describe.each(actions.map(action => [action.id, action] as const))(
+  'the examples of %s',
+  (id, action) => {
+    const examples = (action.examples ?? []).map(
+      ({ description, example }) => [description, parse(example)] as const,
+    );
+    let workspacePath: string;
+
+    beforeEach(async () => {
+      workspacePath = await mkdtemp(join(tmpdir(), 'examples-'));
+      await mkdir(join(workspacePath, 'gitops-config'));
+    });
+
+    afterEach(async () => {
+      await rm(workspacePath, { recursive: true });
+    });
+
+    it('exist', () => {
+      expect(examples.length).toBeGreaterThan(0);
+    });
+
+    it.each(examples)('work: %s', async (_, { steps }) => {
+      const outputs: Record<string, unknown> = {};
+      for (const step of steps) {
+        expect(step.action).toBe(id);
+        expect(validate(step.input, action.schema!.input!).errors).toEqual([]);
+        const context = createMockActionContext({
+          workspacePath,
+          input: step.input,
+        });
+        await action.handler(context);
+        Object.assign(outputs, outputsOf(context));
+      }
+      expect(validate(outputs, action.schema!.output!).errors).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,35 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { platformServiceRef } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import gitopsPlatformModule from '.';
+import { fakePlatforms } from './testing/fakePlatforms';
+
+describe('the module', () => {
+  it('adds the actions to the scaffolder', async () => {
+    const addActions = jest.fn();
+    const backend = await startTestBackend({
+      extensionPoints: [[scaffolderActionsExtensionPoint, { addActions }]],
+      features: [
+        gitopsPlatformModule,
+        mockServices.rootConfig.factory(),
+        createServiceFactory({
+          service: platformServiceRef,
+          deps: {},
+          factory: () => fakePlatforms(examplePlatform),
+        }),
+      ],
+    });
+    try {
+      const added = addActions.mock.calls.flat();
+      expect(added.map(({ id }) => id)).toEqual([
+        'gitops:platform:describe',
+        'gitops:service:register',
+      ]);
+      expect(added.every(({ supportsDryRun }) => supportsDryRun)).toBe(true);
+    } finally {
+      await backend.stop();
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import { NotFoundError } from '@backstage/errors';
+import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type {
+  DeliveryResult,
+  PlatformReader,
+  PlatformSettings,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+
+/** What a delivery answers unless a test says otherwise. */
+export const ADDED: DeliveryResult = {
+  outcome: 'added',
+  diff: '--- a/platform/core.yaml\n+++ b/platform/core.yaml\n@@ -1 +1,2 @@\n services:\n+  gift-service: {}\n',
+  file: 'platform/core.yaml',
+  position: { file: 'platform/core.yaml', line: 2, column: 3 },
+  url: 'https://gitlab.example.test/acme/infra/shop/gitops-config/-/merge_requests/7',
+  branch: 'gitops-platform/register-gift-service',
+  mergeRequestIid: 7,
+  commit: '0f3c5d1e9b7a4c2d8e6f0a1b2c3d4e5f60718293',
+  notes: [],
+};
+
+/** A reader of one platform without a git host. */
+export function fakePlatforms(model: PlatformModel) {
+  const settings: PlatformSettings = {
+    name: model.name,
+    title: model.title,
+    layout: model.layout,
+    url: model.repository.url,
+    path: model.repository.path,
+  };
+  const settingsOf = (platform: string) => {
+    if (platform !== model.name) {
+      throw new NotFoundError(`There is no platform "${platform}"`);
+    }
+    return settings;
+  };
+  return {
+    list: jest.fn(() => [settings]),
+    settingsOf: jest.fn(settingsOf),
+    read: jest.fn(async (platform: string) => {
+      settingsOf(platform);
+      return model;
+    }),
+    invalidate: jest.fn(),
+    layoutOf: jest.fn(),
+    openTree: jest.fn(),
+    readService: jest.fn(),
+    delivery: {
+      register: jest.fn(async () => ADDED),
+      refreshOpenMergeRequests: jest.fn(async () => []),
+    },
+  } satisfies PlatformReader;
+}
