@@ -1,0 +1,71 @@
+import { createApp } from '@backstage/app-defaults';
+import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
+import {
+  AlertDisplay,
+  OAuthRequestDialog,
+  SignInPage,
+} from '@backstage/core-components';
+import {
+  CatalogEntityPage,
+  CatalogIndexPage,
+  catalogPlugin,
+} from '@backstage/plugin-catalog';
+import { ScaffolderPage, scaffolderPlugin } from '@backstage/plugin-scaffolder';
+import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
+import {
+  GitopsDomainPickerFieldExtension,
+  GitopsEnvironmentPickerFieldExtension,
+  GitopsPlatformPickerFieldExtension,
+  GitopsServiceNameFieldExtension,
+  GitopsSyncWavePickerFieldExtension,
+} from '@gitops-platform/backstage-plugin-gitops-platform/legacy';
+import { Navigate, Route } from 'react-router-dom';
+import { apis } from './apis';
+import { entityPage } from './entityPage';
+import { Navigation } from './Navigation';
+
+const app = createApp({
+  apis,
+  bindRoutes({ bind }) {
+    bind(catalogPlugin.externalRoutes, {
+      createComponent: scaffolderPlugin.routes.root,
+      createFromTemplate: scaffolderPlugin.routes.selectedTemplate,
+    });
+  },
+  components: {
+    SignInPage: props => <SignInPage {...props} providers={['guest']} />,
+  },
+});
+
+const routes = (
+  <FlatRoutes>
+    <Route path="/" element={<Navigate to="catalog" />} />
+    <Route path="/catalog" element={<CatalogIndexPage />} />
+    <Route
+      path="/catalog/:namespace/:kind/:name"
+      element={<CatalogEntityPage />}
+    >
+      {entityPage}
+    </Route>
+    <Route path="/create" element={<ScaffolderPage />}>
+      <ScaffolderFieldExtensions>
+        <GitopsPlatformPickerFieldExtension />
+        <GitopsServiceNameFieldExtension />
+        <GitopsEnvironmentPickerFieldExtension />
+        <GitopsSyncWavePickerFieldExtension />
+        <GitopsDomainPickerFieldExtension />
+      </ScaffolderFieldExtensions>
+    </Route>
+  </FlatRoutes>
+);
+
+/** The app, with the plugins installed as their READMEs say. */
+export default app.createRoot(
+  <>
+    <AlertDisplay />
+    <OAuthRequestDialog />
+    <AppRouter>
+      <Navigation>{routes}</Navigation>
+    </AppRouter>
+  </>,
+);
