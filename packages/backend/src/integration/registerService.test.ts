@@ -2,7 +2,7 @@ import {
   PLATFORM_PROJECT,
   startSampleShop,
   type SampleShop,
-} from './sampleShop';
+} from './__testUtils__/sampleShop';
 
 // Real git under a loaded machine takes its time.
 jest.setTimeout(60_000);

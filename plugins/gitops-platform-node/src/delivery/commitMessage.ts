@@ -32,7 +32,7 @@ export function commitMessage(message: {
 }): string {
   const { name, syncWave, repoUrl, path } = message.registration;
   const trailers = [
-    `${ENTRY_TRAILER}: ${entryId(message.platform, name)}`,
+    `${ENTRY_TRAILER}: ${oneLine(entryId(message.platform, name))}`,
     `${REQUEST_TRAILER}: ${JSON.stringify({ name, syncWave, repoUrl, path })}`,
     ...(message.requestedBy
       ? [`Requested-By: ${oneLine(message.requestedBy)}`]

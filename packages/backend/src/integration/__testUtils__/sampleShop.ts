@@ -15,7 +15,7 @@ const run = promisify(execFile);
 
 export const PLATFORM_PROJECT = 'acme/infra/shop/gitops-config';
 
-const SAMPLE = resolve(__dirname, '../../../../examples/platforms/registry');
+const SAMPLE = resolve(__dirname, '../../../../../examples/platforms/registry');
 
 /** The part of the sample that these tests need: filling a GitLab takes time. */
 const PROJECTS = [
