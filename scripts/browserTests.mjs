@@ -2,9 +2,10 @@
 // sandbox and portal. `--screenshots` also writes the pictures of the docs.
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { withClassicApp } from './classicApp.mjs';
 import { parseFlags } from './flags.mjs';
 import { rootDirectory } from './paths.mjs';
-import { buildPages } from './portal.mjs';
+import { buildClassicPages, buildPages } from './portal.mjs';
 import { runProcess } from './processes.mjs';
 import { step } from './progress.mjs';
 import { withTemporaryPortal } from './temporaryPortal.mjs';
@@ -37,7 +38,10 @@ export async function run(args) {
     throw new Error(`No browser test matches '${flags.only}'.`);
   }
   await step('Pages of the portal', buildPages);
-  await withTemporaryPortal('browser', portal =>
+  if (files.some(file => file.includes('classicApp'))) {
+    await step('Pages of the classic app', buildClassicPages);
+  }
+  const runTests = (portal, classicAppUrl) =>
     runProcess(
       process.execPath,
       [
@@ -56,6 +60,7 @@ export async function run(args) {
           ...process.env,
           CHROMIUM: browser,
           PORTAL_URL: portal.portalUrl,
+          CLASSIC_APP_URL: classicAppUrl,
           GITLAB_URL: portal.gitlabUrl,
           VAULT_URL: portal.vaultUrl,
           ARGOCD_URL: portal.argocdUrl,
@@ -65,6 +70,8 @@ export async function run(args) {
             : '',
         },
       },
-    ),
+    );
+  await withTemporaryPortal('browser', portal =>
+    withClassicApp(portal.portalUrl, url => runTests(portal, url)),
   );
 }

@@ -13,24 +13,35 @@ const transform = [
   join(rootDirectory, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
 ];
 
-/** Builds the pages where their sources changed since the last build. */
-export async function buildPages() {
+/** Builds the pages of the portal. */
+export const buildPages = () => buildPagesOf('app', 'pages');
+
+/** Builds the pages of the classic app, which only the browser tests have. */
+export const buildClassicPages = () =>
+  buildPagesOf('classic-app', 'classic-pages');
+
+/** Builds an app's pages where their sources changed since the last build. */
+async function buildPagesOf(app, name) {
   const fingerprint = await fingerprintOf([
     'yarn.lock',
     'app-config.yaml',
-    'packages/app',
+    `packages/${app}/package.json`,
+    `packages/${app}/public`,
+    `packages/${app}/src`,
     'plugins/*/package.json',
     'plugins/*/config.d.ts',
     'plugins/*/src',
   ]);
-  const built = existsSync(join(rootDirectory, 'packages/app/dist/index.html'));
-  if (built && isCurrent('pages', fingerprint)) {
+  const built = existsSync(
+    join(rootDirectory, `packages/${app}/dist/index.html`),
+  );
+  if (built && isCurrent(name, fingerprint)) {
     return 'unchanged';
   }
-  await runYarn(['workspace', 'app', 'build'], {
-    logFile: join(cacheDirectory, 'logs/build-pages.log'),
+  await runYarn(['workspace', app, 'build'], {
+    logFile: join(cacheDirectory, `logs/build-${name}.log`),
   });
-  remember('pages', fingerprint);
+  remember(name, fingerprint);
   return undefined;
 }
 
