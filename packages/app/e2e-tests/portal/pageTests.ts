@@ -1,0 +1,47 @@
+import { after, afterEach, before, test } from 'node:test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './session';
+
+/**
+ * Tests that do not depend on each other and share a browser. Each begins
+ * without pages; what they showed when a test failed is kept as a picture.
+ */
+export function createPageTests() {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map(context => context.close()));
+  });
+  after(async () => {
+    await browser?.close();
+  });
+
+  return (title: string, action: (browser: Browser) => Promise<void>) => {
+    test(title, async () => {
+      try {
+        await action(browser);
+      } catch (error) {
+        await keepPictures(browser, title);
+        throw error;
+      }
+    });
+  };
+}
+
+async function keepPictures(browser: Browser, title: string): Promise<void> {
+  const directory = '.cache/logs/browser-failures';
+  mkdirSync(directory, { recursive: true });
+  const name = title.replace(/[^a-z0-9]+/gi, '-').slice(0, 60);
+  const pages = browser.contexts().flatMap(context => context.pages());
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({
+      path: join(directory, `${name}-${index}.png`),
+      fullPage: true,
+    });
+  }
+}
