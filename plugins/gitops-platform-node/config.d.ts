@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /**
    * GitOps platforms whose repositories the portal reads and edits. Tokens are
@@ -14,7 +16,7 @@ export interface Config {
      *
      * @visibility backend
      */
-    refresh?: import('@backstage/types').HumanDuration | string;
+    refresh?: HumanDuration | string;
 
     /**
      * The platforms by name. A name consists of lower-case letters, digits and

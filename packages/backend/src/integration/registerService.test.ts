@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   PLATFORM_PROJECT,
   startSampleShop,
@@ -384,18 +387,62 @@ describe('registering a service on a GitLab over real git', () => {
     expect(await coreAt('main')).toMatch(/gift-a:[^]*gift-b:/);
   });
 
-  it('does nothing half-way when the merge request cannot be made', async () => {
-    const refs = await shop.refs();
+  it.each([401, 429, 500, 'hang', 'reset'] as const)(
+    'removes its branch again when the merge request is answered by %s',
+    async status => {
+      const refs = await shop.refs();
+      shop.sandbox.gitlab.setFault({
+        status,
+        method: 'POST',
+        match: /merge_requests/,
+      });
+      await expect(
+        shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+      ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
+      shop.sandbox.gitlab.clearFaults();
+      expect(await shop.refs()).toBe(refs);
+    },
+  );
+
+  it('says what it had to leave behind, and goes on from there', async () => {
     shop.sandbox.gitlab.setFault({
       status: 500,
+      match: /merge_requests$|branches\/gitops-platform/,
       method: 'POST',
-      match: /merge_requests/,
     });
+    shop.sandbox.gitlab.setFault({ status: 500, method: 'DELETE' });
     await expect(
       shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
-    ).rejects.toMatchObject({ name: 'ServiceUnavailableError', status: 500 });
+    ).rejects.toThrow(
+      /branch gitops-platform\/register-gift-service may have been made and could not be removed.*run the task again/,
+    );
     shop.sandbox.gitlab.clearFaults();
-    expect(await shop.refs()).toBe(refs);
+    await expect(
+      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+    ).resolves.toMatchObject({ outcome: 'added' });
+    expect(await mergeRequests('state=all')).toHaveLength(1);
+  });
+
+  it('edits a checkout in a workspace', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'checkout-'));
+    try {
+      const checkout = join(directory, 'gitops-config');
+      await shop.git(PLATFORM_PROJECT, 'clone', '--quiet', '.', checkout);
+      const before = await readFile(join(checkout, CORE), 'utf8');
+      const register = () =>
+        shop.platforms.delivery.register({
+          ...GIFTS,
+          mode: 'workspace',
+          directory: checkout,
+        });
+      expect(await register()).toMatchObject({ outcome: 'added', file: CORE });
+      const after = await readFile(join(checkout, CORE), 'utf8');
+      expect(after).toContain('\n  gift-service:\n');
+      expect(after.length).toBeGreaterThan(before.length);
+      expect(await register()).toMatchObject({ outcome: 'unchanged' });
+    } finally {
+      await rm(directory, { recursive: true });
+    }
   });
 });
 

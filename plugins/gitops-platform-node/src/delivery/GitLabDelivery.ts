@@ -39,7 +39,12 @@ export class GitLabDelivery implements PlatformDelivery {
     const settings = this.options.settingsOf(request.platform);
     const layout = this.options.layoutOf(request.platform);
     if (request.mode === 'workspace') {
-      return workspaceRegistration(settings, layout, request);
+      return workspaceRegistration(
+        locateProject(this.options.integrations, settings.url),
+        settings,
+        layout,
+        request,
+      );
     }
     const project = this.project(settings, request.token, request.signal);
     const task = new RegistrationTask(project, settings, layout, request);

@@ -1,14 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { PlatformTree } from '../layouts';
+import type { ProjectLocation } from '../gitlab/locateProject';
+import type { PlatformLayout, PlatformTree } from '../layouts';
 import type { PlatformSettings } from '../settings/PlatformSettings';
-import type { PlatformLayout } from '../layouts';
 import type { DeliveryResult, RegistrationRequest } from './PlatformDelivery';
 import { RegistrationConflictError } from './RegistrationConflictError';
 
 /** Writes the edit into a checkout; committing and pushing is the caller's. */
 export async function workspaceRegistration(
+  location: ProjectLocation,
   settings: PlatformSettings,
   layout: PlatformLayout,
   request: RegistrationRequest,
@@ -19,7 +20,7 @@ export async function workspaceRegistration(
       'Delivery "workspace" needs the directory of a checkout of the platform repository',
     );
   }
-  const tree = checkoutTree(directory, settings);
+  const tree = checkoutTree(directory, location, settings);
   const edit = await layout.register(tree, settings, registration);
   if (edit.outcome === 'conflict') {
     throw new RegistrationConflictError(
@@ -47,15 +48,15 @@ export async function workspaceRegistration(
 
 function checkoutTree(
   directory: string,
+  { url, host, baseUrl, project }: ProjectLocation,
   settings: PlatformSettings,
 ): PlatformTree {
-  const url = new URL(settings.url);
   return {
     repository: {
-      url: settings.url,
-      host: url.host,
-      baseUrl: url.origin,
-      project: url.pathname.replace(/^\/+/, ''),
+      url,
+      host,
+      baseUrl,
+      project,
       branch: settings.branch ?? 'HEAD',
       revision: 'workspace',
       path: settings.path,
