@@ -26,6 +26,7 @@ import { Navigation } from './Navigation';
 
 const app = createApp({
   apis,
+  __experimentalTranslations: { availableLanguages: ['en', 'ru'] },
   bindRoutes({ bind }) {
     bind(catalogPlugin.externalRoutes, {
       createComponent: scaffolderPlugin.routes.root,
