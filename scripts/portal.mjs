@@ -66,11 +66,14 @@ export async function startSandbox({ ports, dataDirectory, logFile, reset }) {
     ],
     { logFile },
   );
-  await waitFor(child, `http://localhost:${ports.gitlab}/api/v4/version`, {
-    name: 'The sandbox',
-    logFile,
-    accept: status => status < 500,
-  });
+  // Each of its servers answers something, be it 401 or a sealed Vault.
+  for (const port of [ports.gitlab, ports.vault, ports.argocd]) {
+    await waitFor(child, `http://localhost:${port}/`, {
+      name: 'The sandbox',
+      logFile,
+      accept: () => true,
+    });
+  }
   return child;
 }
 

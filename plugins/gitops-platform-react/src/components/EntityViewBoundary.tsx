@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
-import { useEntityView, type ReadyEntityView } from '../queries';
+import {
+  useEntityView,
+  type EntityViewState,
+  type ReadyEntityView,
+} from '../queries';
 import { EntityProblemNotice } from './EntityProblemNotice';
 import { ErrorNotice } from './ErrorNotice';
 import { LoadingPlaceholder } from './LoadingPlaceholder';
@@ -21,11 +25,18 @@ export interface EntityViewBoundaryProps {
  * @public
  */
 export function EntityViewBoundary(props: EntityViewBoundaryProps) {
-  const state = useEntityView();
+  return <EntityViewContent {...props} state={useEntityView()} />;
+}
+
+/** The same for a component that has asked for the view itself. */
+export function EntityViewContent(
+  props: EntityViewBoundaryProps & { state: EntityViewState },
+) {
+  const { state, children, lines } = props;
 
   switch (state.status) {
     case 'loading':
-      return <LoadingPlaceholder lines={props.lines} />;
+      return <LoadingPlaceholder lines={lines} />;
     case 'error':
       return <ErrorNotice error={state.error} onRetry={state.retry} />;
     case 'problem':
@@ -39,7 +50,7 @@ export function EntityViewBoundary(props: EntityViewBoundaryProps) {
             sources={state.view.sources}
             onRetry={state.retry}
           />
-          {props.children(state.view)}
+          {children(state.view)}
         </>
       );
   }

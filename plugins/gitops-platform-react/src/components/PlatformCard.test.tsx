@@ -74,6 +74,31 @@ describe('PlatformCard', () => {
     );
   });
 
+  it('says it once, however many cards there are', async () => {
+    await renderInTestApp(
+      <EntityProvider entity={entity}>
+        {['Vault paths', 'Traffic', 'Previews'].map(title => (
+          <PlatformCard key={title} title={title}>
+            {view => <p>{view.service.name}</p>}
+          </PlatformCard>
+        ))}
+      </EntityProvider>,
+      {
+        apis: [
+          [gitopsPlatformApiRef, { getEntityView: async () => problemView }],
+        ],
+      },
+    );
+    expect(
+      await screen.findAllByText(
+        'This service is not registered in the platform',
+      ),
+    ).toHaveLength(1);
+    expect(
+      screen.getAllByRole('heading').map(heading => heading.textContent),
+    ).toEqual(['Platform']);
+  });
+
   it('names a source that failed above the content', async () => {
     renderCard(async () => ({
       ...readyView,

@@ -1,7 +1,11 @@
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
-import type { ReadyEntityView } from '../queries';
-import { EntityViewBoundary } from './EntityViewBoundary';
+import { useEntityView, type ReadyEntityView } from '../queries';
+import { gitopsPlatformReactTranslationRef } from '../translation';
+import { EntityViewContent } from './EntityViewBoundary';
+import { useSpeaker } from './useSpeaker';
 
 /** @public */
 export interface PlatformCardProps {
@@ -17,17 +21,35 @@ export interface PlatformCardProps {
  * A card of an entity page, in the catalog's own style, whose content needs
  * the platform view. See `EntityViewBoundary` for what it shows meanwhile.
  *
+ * What keeps the view away is said once on a page, in a card of its own title;
+ * the other cards of the page are then not there.
+ *
  * @public
  */
 export function PlatformCard(props: PlatformCardProps) {
   const { title, headerActions, footerActions, children } = props;
+  const { t } = useTranslationRef(gitopsPlatformReactTranslationRef);
+  const { entity } = useEntity();
+  const state = useEntityView();
+  const isMissing = state.status === 'problem' || state.status === 'error';
+  const isSpeaker = useSpeaker(
+    isMissing ? stringifyEntityRef(entity) : undefined,
+  );
+
+  if (isMissing) {
+    return isSpeaker ? (
+      <EntityInfoCard title={t('platform')}>
+        <EntityViewContent state={state}>{children}</EntityViewContent>
+      </EntityInfoCard>
+    ) : null;
+  }
   return (
     <EntityInfoCard
       title={title}
       headerActions={headerActions}
       footerActions={footerActions}
     >
-      <EntityViewBoundary>{children}</EntityViewBoundary>
+      <EntityViewContent state={state}>{children}</EntityViewContent>
     </EntityInfoCard>
   );
 }

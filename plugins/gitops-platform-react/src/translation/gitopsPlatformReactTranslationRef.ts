@@ -14,6 +14,7 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
   messages: {
     loading: 'Reading the platform…',
     retry: 'Try again',
+    platform: 'Platform',
     error: {
       title: 'The platform information could not be loaded',
     },

@@ -3,6 +3,7 @@ const messages = {
   loading: 'Читаем платформу…',
   retry: 'Повторить',
   'error.title': 'Не удалось получить данные платформы',
+  platform: 'Платформа',
   'problem.no-platform.title': 'Компонент не относится ни к одной платформе',
   'problem.no-platform.hint':
     'Укажите платформу в аннотации gitops-platform.io/platform или зарегистрируйте репозиторий компонента в платформе.',
