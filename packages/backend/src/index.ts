@@ -34,7 +34,9 @@ backend.add(
     '@gitops-platform/backstage-plugin-scaffolder-backend-module-gitops-platform'
   ),
 );
-backend.add(import('@gitops-platform/backstage-plugin-gitops-platform-backend'));
+backend.add(
+  import('@gitops-platform/backstage-plugin-gitops-platform-backend'),
+);
 
 backend.add(import('@roadiehq/backstage-plugin-argo-cd-backend'));
 

@@ -110,7 +110,10 @@ function Page() {
       <Flex direction="column" gap="4">
         <SecretsContextProvider>
           <Stepper
-            manifest={{ title: 'Service', steps: [{ title: 'Service', schema }] }}
+            manifest={{
+              title: 'Service',
+              steps: [{ title: 'Service', schema }],
+            }}
             extensions={fields}
             onCreate={async values =>
               setResult(JSON.stringify(values, undefined, 2))

@@ -16,9 +16,9 @@ import {
 
 describe('the plugin of the classic frontend system', () => {
   it('provides the API', () => {
-    expect([...gitopsPlatformPlugin.getApis()].map(({ api }) => api.id)).toEqual(
-      [gitopsPlatformApiRef.id],
-    );
+    expect(
+      [...gitopsPlatformPlugin.getApis()].map(({ api }) => api.id),
+    ).toEqual([gitopsPlatformApiRef.id]);
   });
 
   it('has its fields, with schemas, under the names that templates use', async () => {

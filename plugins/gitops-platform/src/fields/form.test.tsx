@@ -44,12 +44,8 @@ describe('a form with the fields', () => {
     await typeName('orders');
     await userEvent.click(await environmentNamed('qa'));
     await userEvent.click(screen.getByRole('radio', { name: /Frontend/ }));
-    await userEvent.click(
-      await domainNamed('shop.example.test'),
-    );
-    await userEvent.click(
-      await domainNamed('mirror-b.example.test'),
-    );
+    await userEvent.click(await domainNamed('shop.example.test'));
+    await userEvent.click(await domainNamed('mirror-b.example.test'));
     await userEvent.click(review());
     await userEvent.click(await create());
 
@@ -65,9 +61,7 @@ describe('a form with the fields', () => {
   it('drops the domains of an environment that is no longer chosen', async () => {
     const { onCreate } = renderForm({ api: apiFake(shop) });
     await typeName('orders');
-    await userEvent.click(
-      await domainNamed('shop.example.test'),
-    );
+    await userEvent.click(await domainNamed('shop.example.test'));
     await userEvent.click(await environmentNamed('live'));
     await userEvent.click(review());
     await userEvent.click(await create());
@@ -156,9 +150,7 @@ describe('a form with the fields', () => {
     });
     const live = await environmentNamed('live');
     await waitFor(() => expect(live).toBeChecked());
-    expect(
-      await domainNamed('shop.example.test'),
-    ).toBeInTheDocument();
+    expect(await domainNamed('shop.example.test')).toBeInTheDocument();
   });
 
   it('does not go on with a name that is taken, and says so once', async () => {

@@ -93,9 +93,7 @@ describe('fields that need a platform', () => {
     expect(
       await screen.findByRole('radio', { name: /Backend/ }),
     ).toBeInTheDocument();
-    expect(
-      screen.getByRole('checkbox', { name: /live/ }),
-    ).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: /live/ })).toBeInTheDocument();
     expect(api.getPlatform).toHaveBeenCalledTimes(2);
   });
 });
@@ -243,4 +241,3 @@ describe('GitopsServiceName', () => {
     ).toBeInTheDocument();
   });
 });
-

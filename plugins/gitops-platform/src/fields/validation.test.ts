@@ -1,4 +1,8 @@
-import { translationApiRef, type ApiHolder, type ApiRef } from '@backstage/frontend-plugin-api';
+import {
+  translationApiRef,
+  type ApiHolder,
+  type ApiRef,
+} from '@backstage/frontend-plugin-api';
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { MockTranslationApi } from '@backstage/test-utils/alpha';
 import {
@@ -73,9 +77,7 @@ describe('validation of a form', () => {
   });
 
   it('refuses a platform that is not configured', async () => {
-    await expect(
-      errorsOf(platformPicker.validation, 'shoe'),
-    ).resolves.toEqual([
+    await expect(errorsOf(platformPicker.validation, 'shoe')).resolves.toEqual([
       "There is no platform 'shoe'. Choose one of the list.",
     ]);
   });
