@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { waitForEntities } from './portal/catalog';
 import { createStory } from './portal/chapters';
 import { assertAccessible } from './portal/accessibility';
 import { assertCopiedCommands } from './portal/commands';
@@ -19,6 +20,12 @@ let page: Page;
 const chapter = createStory(() => page);
 
 before(async () => {
+  await waitForEntities([
+    `component:default/${service}`,
+    'component:default/office-wiki',
+    'template:default/gitops-service',
+    'group:default/commerce',
+  ]);
   browser = await launchBrowser();
 });
 
@@ -100,6 +107,13 @@ chapter('classic app: has the cards, with the same addresses', async () => {
   assert.deepEqual(requests, [
     `/api/gitops-platform/entities/default/component/${service}`,
   ]);
+});
+
+chapter('classic app: has the styles of the components', async () => {
+  const space = await page.evaluate(() =>
+    getComputedStyle(document.body).getPropertyValue('--bui-space-2'),
+  );
+  assert.notEqual(space, '');
 });
 
 chapter('classic app: goes from the card to the Vault paths', async () => {
