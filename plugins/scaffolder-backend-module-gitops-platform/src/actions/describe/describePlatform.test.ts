@@ -15,7 +15,12 @@ describe('gitops:platform:describe', () => {
       input: { platform: 'shop', ...input } as { platform: string },
     });
     await action.handler(context);
-    return outputsOf(context);
+    return outputsOf<{
+      platform: object;
+      service?: object;
+      environments: { name: string }[];
+      waves: { value: string }[];
+    }>(context);
   };
 
   it('tells the facts of the platform', async () => {
@@ -49,20 +54,12 @@ describe('gitops:platform:describe', () => {
       domains: ['dev.shop.example.test'],
       vaultMount: 'secret',
     });
-    expect(waves.map(({ value }: { value: string }) => value)).toEqual([
-      '0',
-      '1',
-      '2',
-    ]);
+    expect(waves.map(({ value }) => value)).toEqual(['0', '1', '2']);
   });
 
   it('leaves out environments that are switched off', async () => {
     const { environments } = await describePlatform({});
-    expect(environments.map(({ name }: { name: string }) => name)).toEqual([
-      'dev',
-      'qa',
-      'live',
-    ]);
+    expect(environments.map(({ name }) => name)).toEqual(['dev', 'qa', 'live']);
   });
 
   it('tells the facts of a new service', async () => {

@@ -50,7 +50,9 @@ describe('gitops:service:register', () => {
           input: { platform: 'shop', name: 'gift-service', ...input } as never,
         }),
       };
-      await action.handler(actionContext);
+      await action.handler(
+        actionContext as Parameters<typeof action.handler>[0],
+      );
       return outputsOf(actionContext);
     };
     return { platforms, auditor, auditEvent, logger, register };
