@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseFlags } from './flags.mjs';
 import { cacheDirectory, rootDirectory } from './paths.mjs';
-import { buildPages } from './portal.mjs';
+import { rememberBuiltPages } from './portal.mjs';
 import { runProcess, runYarn } from './processes.mjs';
 import { step } from './progress.mjs';
 
@@ -11,6 +11,7 @@ const log = name => ({ logFile: join(cacheDirectory, 'logs', `${name}.log`) });
 /** In the order in which a mistake shows fastest. */
 const checks = [
   ['Types', () => runYarn(['tsc'], log('types'))],
+  ['API reports', () => runYarn(['build:api-reports', '--ci'], log('api'))],
   ['Formatting', () => runYarn(['prettier:check'], log('formatting'))],
   ['Lint', () => runYarn(['lint:all'], log('lint'))],
   [
@@ -20,8 +21,13 @@ const checks = [
         env: { ...process.env, CI: 'true' },
       }),
   ],
-  ['Pages of the portal', buildPages],
-  ['Packages', () => runYarn(['build:all'], log('packages'))],
+  [
+    'Builds',
+    async () => {
+      await runYarn(['build:all'], log('builds'));
+      await rememberBuiltPages();
+    },
+  ],
   [
     'Templates in the dry run',
     () => runProcess(process.execPath, [script('run.mjs'), 'dry-run']),

@@ -13,16 +13,41 @@ const transform = [
   join(rootDirectory, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
 ];
 
+const portalApp = { app: 'app', name: 'pages' };
+const classicApp = { app: 'classic-app', name: 'classic-pages' };
+const apps = [portalApp, classicApp];
+
 /** Builds the pages of the portal. */
-export const buildPages = () => buildPagesOf('app', 'pages');
+export const buildPages = () => buildPagesOf(portalApp);
 
 /** Builds the pages of the classic app, which only the browser tests have. */
-export const buildClassicPages = () =>
-  buildPagesOf('classic-app', 'classic-pages');
+export const buildClassicPages = () => buildPagesOf(classicApp);
+
+/** Says that all pages were built just now, by something else. */
+export async function rememberBuiltPages() {
+  for (const { app, name } of apps) {
+    remember(name, await fingerprintOf(sourcesOf(app)));
+  }
+}
 
 /** Builds an app's pages where their sources changed since the last build. */
-async function buildPagesOf(app, name) {
-  const fingerprint = await fingerprintOf([
+async function buildPagesOf({ app, name }) {
+  const fingerprint = await fingerprintOf(sourcesOf(app));
+  const built = existsSync(
+    join(rootDirectory, `packages/${app}/dist/index.html`),
+  );
+  if (built && isCurrent(name, fingerprint)) {
+    return { note: 'unchanged' };
+  }
+  await runYarn(['workspace', app, 'build'], {
+    logFile: join(cacheDirectory, `logs/build-${name}.log`),
+  });
+  remember(name, fingerprint);
+  return undefined;
+}
+
+function sourcesOf(app) {
+  return [
     'yarn.lock',
     'app-config.yaml',
     `packages/${app}/package.json`,
@@ -31,18 +56,7 @@ async function buildPagesOf(app, name) {
     'plugins/*/package.json',
     'plugins/*/config.d.ts',
     'plugins/*/src',
-  ]);
-  const built = existsSync(
-    join(rootDirectory, `packages/${app}/dist/index.html`),
-  );
-  if (built && isCurrent(name, fingerprint)) {
-    return 'unchanged';
-  }
-  await runYarn(['workspace', app, 'build'], {
-    logFile: join(cacheDirectory, `logs/build-${name}.log`),
-  });
-  remember(name, fingerprint);
-  return undefined;
+  ];
 }
 
 /** Starts GitLab, Vault and Argo CD stand-ins with the sample platform. */

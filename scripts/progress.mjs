@@ -13,7 +13,7 @@ export function seconds(milliseconds) {
 
 /**
  * Runs one step. On a terminal the line shows that it is running; in a log it
- * appears once, when the step is done.
+ * appears once, when the step is done, with the `note` of the result.
  */
 export async function step(title, action) {
   const started = Date.now();
@@ -24,7 +24,7 @@ export async function step(title, action) {
   const clear = interactive ? '\r\x1b[2K' : '';
   try {
     const result = await action();
-    const note = typeof result === 'string' ? ` (${result})` : '';
+    const note = result?.note ? ` (${result.note})` : '';
     process.stdout.write(
       `${clear}  ✔ ${title}${note}  ${seconds(Date.now() - started)}\n`,
     );
