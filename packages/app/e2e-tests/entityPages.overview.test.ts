@@ -35,7 +35,7 @@ pageTest('three cards and their tabs ask the backend once', async browser => {
 });
 
 pageTest('the overview begins with the platform', async browser => {
-  const page = await openComponent(browser, 'user-service');
+  const page = await openComponent(browser, 'user-service', { height: 1240 });
   await loadedCard(page, 'Traffic');
   await page.getByText('ArgoCD overview').waitFor();
   await page.getByRole('heading', { name: 'Provided APIs' }).waitFor();
@@ -53,6 +53,8 @@ pageTest('the overview begins with the platform', async browser => {
     places.toSorted((a, b) => a - b),
     text,
   );
+  await page.getByText('user-service-live').waitFor();
+  await screenshot(page, 'entity-overview');
   // It has no subcomponents, and depends on nothing.
   for (const empty of ['Has subcomponents', 'Depends on', 'Consumed APIs']) {
     assert.ok(!text.includes(empty), `${empty} in: ${text}`);

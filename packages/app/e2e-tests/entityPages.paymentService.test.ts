@@ -1,9 +1,10 @@
+import assert from 'node:assert/strict';
 import { assertCopiedCommands } from './portal/commands';
 import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
 import { assertLinks } from './portal/links';
 import { createPageTests } from './portal/pageTests';
 import { vaultUrl } from './portal/platformTools';
-import { gitlabUrl } from './portal/session';
+import { gitlabUrl, screenshot } from './portal/session';
 
 const pageTest = createPageTests();
 
@@ -88,6 +89,20 @@ pageTest('payment-service: addresses and commands of Vault', async browser => {
       vault kv get -mount=secret acme/payment-service/dev/config
     `,
   );
+});
+
+pageTest('payment-service: one environment by address', async browser => {
+  const page = await openComponent(browser, 'payment-service', {
+    tab: 'vault-paths?environment=qa',
+  });
+  const tab = await loadedTab(page, 'Vault paths');
+  assert.deepEqual(
+    await tab.getByRole('heading', { level: 3 }).allInnerTexts(),
+    ['Variables by environment', 'qa'],
+  );
+  await tab.getByText('This path belongs to dev').waitFor();
+  await tab.getByText('Several paths write one Secret').waitFor();
+  await screenshot(page, 'vault-paths');
 });
 
 pageTest('payment-service: addresses of previews', async browser => {

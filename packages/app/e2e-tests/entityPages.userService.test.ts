@@ -3,7 +3,7 @@ import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
 import { assertLinks } from './portal/links';
 import { createPageTests } from './portal/pageTests';
 import { vaultUrl } from './portal/platformTools';
-import { gitlabUrl } from './portal/session';
+import { gitlabUrl, screenshot } from './portal/session';
 
 const pageTest = createPageTests();
 
@@ -93,8 +93,12 @@ pageTest('user-service: addresses of previews', async browser => {
 });
 
 pageTest('user-service: addresses and commands of traffic', async browser => {
-  const page = await openComponent(browser, 'user-service', { tab: 'hubble' });
+  const page = await openComponent(browser, 'user-service', {
+    tab: 'hubble',
+    height: 1100,
+  });
   const tab = await loadedTab(page, 'Traffic');
+  await screenshot(page, 'hubble');
   await assertLinks(
     tab,
     `

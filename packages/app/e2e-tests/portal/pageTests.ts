@@ -1,4 +1,4 @@
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, test } from 'node:test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -9,20 +9,20 @@ import { launchBrowser } from './session';
  * without pages; what they showed when a test failed is kept as a picture.
  */
 export function createPageTests() {
-  let browser: Browser;
+  let launched: Browser | undefined;
 
-  before(async () => {
-    browser = await launchBrowser();
-  });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map(context => context.close()));
+    const contexts = launched?.contexts() ?? [];
+    await Promise.all(contexts.map(context => context.close()));
   });
   after(async () => {
-    await browser?.close();
+    await launched?.close();
   });
 
   return (title: string, action: (browser: Browser) => Promise<void>) => {
     test(title, async () => {
+      launched ??= await launchBrowser();
+      const browser = launched;
       try {
         await action(browser);
       } catch (error) {
