@@ -11,7 +11,6 @@ const log = name => ({ logFile: join(cacheDirectory, 'logs', `${name}.log`) });
 /** In the order in which a mistake shows fastest. */
 const checks = [
   ['Types', () => runYarn(['tsc'], log('types'))],
-  ['API reports', () => runYarn(['build:api-reports', '--ci'], log('api'))],
   ['Formatting', () => runYarn(['prettier:check'], log('formatting'))],
   ['Lint', () => runYarn(['lint:all'], log('lint'))],
   [
