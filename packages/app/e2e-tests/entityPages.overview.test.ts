@@ -35,7 +35,7 @@ pageTest('three cards and their tabs ask the backend once', async browser => {
 });
 
 pageTest('the overview begins with the platform', async browser => {
-  const page = await openComponent(browser, 'user-service', { height: 1240 });
+  const page = await openComponent(browser, 'user-service', { height: 1500 });
   await loadedCard(page, 'Traffic');
   await page.getByText('ArgoCD overview').waitFor();
   await page.getByRole('heading', { name: 'Provided APIs' }).waitFor();

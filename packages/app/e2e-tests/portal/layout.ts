@@ -1,17 +1,38 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-/** Fails where the page can be scrolled sideways. */
-export async function assertNoSidewaysScrolling(
+/**
+ * Fails where the page can be scrolled sideways, or where something in it is
+ * cut off at the edge of the window. What scrolls by itself may be wider.
+ */
+export async function assertNothingWider(
   page: Page,
   description: string,
 ): Promise<void> {
-  const { width, content } = await page.evaluate(() => ({
-    width: window.innerWidth,
-    content: document.scrollingElement?.scrollWidth ?? Infinity,
-  }));
+  const { width, content, cutOff } = await page.evaluate(() => {
+    const scrolls = (element: Element): boolean => {
+      const { parentElement: parent } = element;
+      return (
+        parent !== null &&
+        (/auto|scroll/.test(getComputedStyle(parent).overflowX) ||
+          scrolls(parent))
+      );
+    };
+    return {
+      width: window.innerWidth,
+      content: document.scrollingElement?.scrollWidth ?? Infinity,
+      cutOff: [...document.querySelectorAll('main article *')]
+        .filter(
+          element =>
+            element.getBoundingClientRect().right > window.innerWidth &&
+            !scrolls(element),
+        )
+        .map(element => element.outerHTML.slice(0, 200)),
+    };
+  });
   assert.ok(
     content <= width,
     `${description}: ${content} px wide in a window of ${width} px`,
   );
+  assert.deepEqual(cutOff, [], description);
 }
