@@ -35,7 +35,6 @@ async function choose(label: RegExp, option: RegExp): Promise<void> {
 chapter('offers the template on the Create page', async () => {
   page = await openPortal(browser, '/create');
   await page.getByText('New service').first().waitFor();
-  await screenshot(page, 'create-templates');
 });
 
 chapter('asks few questions, with choices from the platform', async () => {
@@ -49,7 +48,6 @@ chapter('asks few questions, with choices from the platform', async () => {
     .getByText(/user-service.*already/i)
     .first()
     .waitFor();
-  await screenshot(page, 'create-form-name-taken');
 
   await page.getByLabel(/^Name/).fill(service);
   await choose(/^Owner/, /commerce/i);
@@ -80,7 +78,6 @@ chapter('asks few questions, with choices from the platform', async () => {
   await page.getByText('Cache (Redis)').first().waitFor();
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByText(service).first().waitFor();
-  await screenshot(page, 'create-review', { fullPage: true });
 });
 
 chapter('runs the task and links to everything that it made', async () => {
