@@ -4,7 +4,7 @@ import { parseFlags } from './flags.mjs';
 import { cacheDirectory } from './paths.mjs';
 import { buildPages, startPortal, startSandbox } from './portal.mjs';
 import { portFlags, portUsage, readPorts } from './ports.mjs';
-import { stopAllGroups } from './processes.mjs';
+import { onStop, stopAllGroups } from './processes.mjs';
 import { step } from './progress.mjs';
 
 const flagTypes = {
@@ -24,12 +24,20 @@ export async function run(args) {
     return;
   }
   const ports = await readPorts(flags, 'npm run demo --');
-  stopOnSignal();
+  let stopping = false;
+  onStop(async () => {
+    stopping = true;
+    process.stdout.write('\n  Stopping …\n');
+    await stopAllGroups();
+    process.exit(0);
+  });
   try {
     const started = await start(ports, flags.reset);
     process.stdout.write(welcome(ports));
     const name = await firstToEnd(started);
-    throw new Error(`${name} stopped. Its log is in .cache/logs.`);
+    if (!stopping) {
+      throw new Error(`${name} stopped. Its log is in .cache/logs.`);
+    }
   } finally {
     await stopAllGroups();
   }
@@ -71,16 +79,6 @@ function welcome({ portal, gitlab }) {
 
   Ctrl-C stops everything. Logs are in .cache/logs.
 `;
-}
-
-function stopOnSignal() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, async () => {
-      process.stdout.write('\n  Stopping …\n');
-      await stopAllGroups();
-      process.exit(0);
-    });
-  }
 }
 
 /** Name of the server that ends first. */

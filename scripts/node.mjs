@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { cacheDirectory } from './paths.mjs';
+import { onStop, startProcess } from './processes.mjs';
 import { step } from './progress.mjs';
 
 const minimumMajor = 22;
@@ -63,20 +64,12 @@ function bringNode() {
 }
 
 async function runWith(bin) {
-  const { startProcess } = await import('./processes.mjs');
   const child = startProcess(join(bin, 'node'), process.argv.slice(1), {
     stdio: 'inherit',
     detached: false,
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      // A terminal sends Ctrl-C to the child as well; SIGTERM comes only here.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) {
-        child.kill(signal);
-      }
-    });
-  }
+  onStop(() => child.kill('SIGTERM'));
   await new Promise(resolve => {
     child.once('exit', (code, signal) => {
       process.exitCode = code ?? (signal ? 1 : 0);

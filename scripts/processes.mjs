@@ -90,6 +90,28 @@ function signalGroup(child, signal) {
   }
 }
 
+/**
+ * Calls the action when this process is asked to end, once: by Ctrl-C, by a
+ * signal, or because its parent ended. npm passes SIGTERM on to a shell that
+ * does not pass it on, so the parent has to be watched.
+ */
+export function onStop(action) {
+  let asked = false;
+  const stop = () => {
+    if (!asked) {
+      asked = true;
+      clearInterval(watch);
+      action();
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, stop);
+  }
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && stop(), 1000);
+  watch.unref();
+}
+
 export function openLog(file) {
   mkdirSync(dirname(file), { recursive: true });
   return createWriteStream(file);

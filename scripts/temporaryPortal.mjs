@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cacheDirectory } from './paths.mjs';
 import { startPortal, startSandbox } from './portal.mjs';
 import { findFreePorts } from './ports.mjs';
-import { stopAllGroups } from './processes.mjs';
+import { onStop, stopAllGroups } from './processes.mjs';
 import { step } from './progress.mjs';
 
 /** Calls the action with the addresses and folders of a new portal. */
@@ -18,12 +18,10 @@ export async function withTemporaryPortal(name, action) {
     await stopAllGroups();
     rmSync(directory, { recursive: true, force: true });
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, async () => {
-      await stop();
-      process.exit(1);
-    });
-  }
+  onStop(async () => {
+    await stop();
+    process.exit(1);
+  });
   try {
     await step('Sandbox', () =>
       startSandbox({
