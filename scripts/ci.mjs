@@ -16,9 +16,18 @@ const checks = [
   [
     'Unit and integration tests',
     () =>
-      runYarn(['backstage-cli', 'repo', 'test', '--maxWorkers=2'], {
-        env: { ...process.env, CI: 'true' },
-      }),
+      runYarn(
+        [
+          'backstage-cli',
+          'repo',
+          'test',
+          '--maxWorkers=2',
+          '--testTimeout=60000',
+        ],
+        {
+          env: { ...process.env, CI: 'true' },
+        },
+      ),
   ],
   [
     'Builds',
