@@ -1,0 +1,66 @@
+import type {
+  LifecycleService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { CoalescedRuns } from './CoalescedRuns';
+import type { MergeRequestRefresher } from './MergeRequestRefresher';
+import { platformsOfEvent } from './platformsOfEvent';
+
+/** As `@backstage/plugin-events-backend-module-gitlab` names them. */
+const TOPICS = ['gitlab.push', 'gitlab.merge_request'];
+
+const TIMEOUT_MILLISECONDS = 60_000;
+
+/**
+ * Takes note of pushes to platform repositories as soon as GitLab tells of
+ * them: the platform is read anew and its merge requests are refreshed.
+ *
+ * The events come from the app's own event backend, which checks who sent them;
+ * there is no endpoint of this plugin. Without events nothing is lost, it only
+ * takes until the next scheduled run.
+ *
+ * @param options.refresher - absent where merge requests are not to be refreshed
+ */
+export async function followRepositoryEvents(options: {
+  events: EventsService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  platforms: PlatformReader;
+  refresher?: MergeRequestRefresher;
+}): Promise<void> {
+  const { events, lifecycle, logger, platforms, refresher } = options;
+  const shutdown = new AbortController();
+  const runs = new CoalescedRuns(async platform => {
+    if (!shutdown.signal.aborted) {
+      await refresher?.refresh(
+        platform,
+        'event',
+        AbortSignal.any([
+          shutdown.signal,
+          AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+        ]),
+      );
+    }
+  });
+  lifecycle.addShutdownHook(async () => {
+    shutdown.abort();
+    await runs.idle();
+  });
+
+  await events.subscribe({
+    id: 'gitops-platform-repositories',
+    topics: TOPICS,
+    async onEvent({ topic, eventPayload }) {
+      // The publisher waits for this function; it must not wait for GitLab.
+      for (const platform of platformsOfEvent(platforms.list(), eventPayload)) {
+        logger.debug(`${topic} is about platform '${platform}'`);
+        platforms.invalidate(platform);
+        if (refresher) {
+          runs.request(platform);
+        }
+      }
+    },
+  });
+}
