@@ -1,111 +1,11 @@
 import {
   coreServices,
   createServiceFactory,
-  type SchedulerServiceTaskInvocationDefinition,
-  type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
-import type { RefreshResult } from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import {
-  games,
-  readerFactory,
-  readerFake,
-  shop,
-} from '../__fixtures__/platforms';
+import { games, readerFactory, readerFake, shop } from '../__fixtures__/platforms';
+import { result, startRefreshBackend as start } from '../__testUtils__/refreshBackend';
 import plugin from '../index';
-
-type Task = SchedulerServiceTaskScheduleDefinition &
-  SchedulerServiceTaskInvocationDefinition;
-
-function result(
-  iid: number,
-  outcome: RefreshResult['outcome'],
-  detail?: string,
-): RefreshResult {
-  return {
-    mergeRequest: {
-      iid,
-      url: `${shop.repository.url}/-/merge_requests/${iid}`,
-      branch: `gitops-platform/register-gift-${iid}`,
-    },
-    outcome,
-    ...(detail && { detail }),
-  };
-}
-
-const PUSH = {
-  topic: 'gitlab.push',
-  eventPayload: {
-    object_kind: 'push',
-    event_name: 'push',
-    ref: 'refs/heads/main',
-    project: {
-      path_with_namespace: shop.repository.project,
-      default_branch: 'main',
-    },
-  },
-};
-
-async function start(refreshMergeRequests?: object) {
-  const refresh = jest.fn<
-    Promise<RefreshResult[]>,
-    [string, { signal: AbortSignal }]
-  >(async () => []);
-  const reader = {
-    ...readerFake(),
-    invalidate: jest.fn(),
-    delivery: { refreshOpenMergeRequests: refresh },
-  };
-  const tasks: Task[] = [];
-  const logger = mockServices.logger.mock();
-  const events = mockServices.events();
-  const audited = { success: jest.fn(async () => {}), fail: jest.fn() };
-  const auditor = mockServices.auditor.mock({
-    createEvent: jest.fn(async () => audited),
-  });
-  const backend = await startTestBackend({
-    features: [
-      plugin,
-      readerFactory(reader),
-      logger.factory,
-      auditor.factory,
-      mockServices.scheduler.mock({
-        scheduleTask: async task => {
-          tasks.push(task);
-        },
-      }).factory,
-      createServiceFactory({
-        service: eventsServiceRef,
-        deps: {},
-        factory: () => events,
-      }),
-      mockServices.rootConfig.factory({
-        data: refreshMergeRequests
-          ? {
-              gitopsPlatform: {
-                refreshMergeRequests: refreshMergeRequests as {},
-              },
-            }
-          : {},
-      }),
-    ],
-  });
-  logger.info.mockClear();
-  return {
-    backend,
-    refresh,
-    reader,
-    tasks,
-    logger,
-    events,
-    audited,
-    auditor,
-    run: (signal = new AbortController().signal) => tasks[0].fn(signal),
-  };
-}
-
-const nextTurn = () => new Promise(setImmediate);
 
 describe('the scheduled refresh of merge requests', () => {
   it('is one task for all instances of a backend', async () => {
@@ -272,66 +172,6 @@ describe('the scheduled refresh of merge requests', () => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(/!6 .*audit log: disk full/),
     );
-  });
-});
-
-describe('events of the git host', () => {
-  it.each(['gitlab.push', 'gitlab.merge_request'])(
-    'on %s refresh the platform they are about at once',
-    async topic => {
-      const { events, refresh, reader, auditor } = await start();
-      refresh.mockResolvedValue([result(8, 'rebuilt')]);
-      await events.publish({ ...PUSH, topic });
-      await nextTurn();
-      expect(reader.invalidate.mock.calls).toContainEqual(['shop']);
-      expect(refresh.mock.calls.map(([name]) => name)).toEqual(['shop']);
-      expect(auditor.createEvent).toHaveBeenCalledWith(
-        expect.objectContaining({
-          meta: expect.objectContaining({ trigger: 'event' }),
-        }),
-      );
-    },
-  );
-
-  it('of other projects change nothing', async () => {
-    const { events, refresh, reader } = await start();
-    await events.publish({
-      ...PUSH,
-      eventPayload: {
-        ...PUSH.eventPayload,
-        project: { path_with_namespace: 'acme/services/user-service' },
-      },
-    });
-    await nextTurn();
-    expect(reader.invalidate).not.toHaveBeenCalled();
-    expect(refresh).not.toHaveBeenCalled();
-  });
-
-  it('do not make the publisher wait, and end with the backend', async () => {
-    const { events, refresh, backend } = await start();
-    refresh.mockImplementation(
-      (_name, { signal }) =>
-        new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason));
-        }),
-    );
-    await events.publish(PUSH);
-    await events.publish(PUSH);
-    expect(refresh).toHaveBeenCalledTimes(1);
-    await backend.stop();
-    expect(refresh.mock.calls[0][1].signal.aborted).toBe(true);
-    expect(refresh).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe('enabled: false', () => {
-  it('leaves merge requests alone and still follows the branch', async () => {
-    const { tasks, events, refresh, reader } = await start({ enabled: false });
-    await events.publish(PUSH);
-    await nextTurn();
-    expect(tasks).toEqual([]);
-    expect(refresh).not.toHaveBeenCalled();
-    expect(reader.invalidate.mock.calls).toEqual([['shop']]);
   });
 });
 

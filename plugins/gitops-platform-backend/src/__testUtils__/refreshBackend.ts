@@ -1,0 +1,90 @@
+import {
+  createServiceFactory,
+  type SchedulerServiceTaskInvocationDefinition,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import type { RefreshResult } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import plugin from '../index';
+import { readerFactory, readerFake, shop } from '../__fixtures__/platforms';
+
+type Task = SchedulerServiceTaskScheduleDefinition &
+  SchedulerServiceTaskInvocationDefinition;
+
+/** What is done with a merge request of the platform "shop". */
+export function result(
+  iid: number,
+  outcome: RefreshResult['outcome'],
+  detail?: string,
+): RefreshResult {
+  return {
+    mergeRequest: {
+      iid,
+      url: `${shop.repository.url}/-/merge_requests/${iid}`,
+      branch: `gitops-platform/register-gift-${iid}`,
+    },
+    outcome,
+    ...(detail && { detail }),
+  };
+}
+
+/** The plugin with a fake delivery; the tests run its task and publish its events. */
+export async function startRefreshBackend(refreshMergeRequests?: object) {
+  const refresh = jest.fn<
+    Promise<RefreshResult[]>,
+    [string, { signal: AbortSignal }]
+  >(async () => []);
+  const reader = {
+    ...readerFake(),
+    invalidate: jest.fn(),
+    delivery: { refreshOpenMergeRequests: refresh },
+  };
+  const tasks: Task[] = [];
+  const logger = mockServices.logger.mock();
+  const events = mockServices.events();
+  const audited = { success: jest.fn(async () => {}), fail: jest.fn() };
+  const auditor = mockServices.auditor.mock({
+    createEvent: jest.fn(async () => audited),
+  });
+  const backend = await startTestBackend({
+    features: [
+      plugin,
+      readerFactory(reader),
+      logger.factory,
+      auditor.factory,
+      mockServices.scheduler.mock({
+        scheduleTask: async task => {
+          tasks.push(task);
+        },
+      }).factory,
+      createServiceFactory({
+        service: eventsServiceRef,
+        deps: {},
+        factory: () => events,
+      }),
+      mockServices.rootConfig.factory({
+        data: refreshMergeRequests
+          ? {
+              gitopsPlatform: {
+                refreshMergeRequests: refreshMergeRequests as {},
+              },
+            }
+          : {},
+      }),
+    ],
+  });
+  logger.info.mockClear();
+  return {
+    backend,
+    refresh,
+    reader,
+    tasks,
+    logger,
+    events,
+    audited,
+    auditor,
+    run: (signal = new AbortController().signal) => tasks[0].fn(signal),
+  };
+}
+
