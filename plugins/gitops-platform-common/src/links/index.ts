@@ -5,4 +5,5 @@ export * from './hubbleServiceViews';
 export * from './platformLinks';
 export * from './serviceGroupHosts';
 export * from './shellQuoting';
+export * from './sourceLinks';
 export * from './vaultLinks';

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { sourceUrl } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { GitLabProject } from '../gitlab/GitLabProject';
 import { resolveHead } from '../gitlab/GitLabTree';
 import { GitHostError } from '../gitlab';
@@ -82,19 +83,15 @@ export class RegistrationTask {
 
   /** Page of the entry on the platform's branch. */
   entryUrl({ tree, edit }: PlannedEdit): string {
-    const line = edit.position ? `#L${edit.position.line}` : '';
-    return `${tree.repository.url}/-/blob/${encodeRef(
-      tree.repository.branch,
-    )}/${edit.file}${line}`;
+    return sourceUrl(tree.repository, {
+      file: edit.file,
+      line: edit.position?.line,
+    });
   }
 
   commitUrl(commit: string): string {
     return `${this.project.client.location.url}/-/commit/${commit}`;
   }
-}
-
-function encodeRef(ref: string): string {
-  return ref.split('/').map(encodeURIComponent).join('/');
 }
 
 function removesLines(diff: string): boolean {

@@ -1,6 +1,7 @@
-import type {
-  PlatformRepository,
-  SourcePosition,
+import {
+  sourceUrl,
+  type PlatformRepository,
+  type SourcePosition,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
 /** Path of the file in which previews are configured, e.g. `platform/preview.yaml`. */
@@ -11,17 +12,10 @@ export function previewFileOf(repository: PlatformRepository): string {
 /**
  * The file of the previews in the web interface of the git host, at the line of
  * an entry where that is known.
- *
- * Source: GitLab, `/-/blob/{branch}/{path}#L{line}`.
  */
 export function previewFileUrl(
   repository: PlatformRepository,
   position?: SourcePosition,
 ): string {
-  const encoded = [
-    repository.branch,
-    position?.file ?? previewFileOf(repository),
-  ].map(path => path.split('/').map(encodeURIComponent).join('/'));
-  const line = position ? `#L${position.line}` : '';
-  return `${repository.url}/-/blob/${encoded.join('/')}${line}`;
+  return sourceUrl(repository, position ?? { file: previewFileOf(repository) });
 }

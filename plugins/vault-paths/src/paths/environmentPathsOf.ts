@@ -3,6 +3,7 @@ import {
   namespacePolicy,
   resolveSecretPath,
   servicePolicy,
+  sourceUrl,
   vaultConfigPath,
   vaultGetCommand,
   vaultSecretUrl,
@@ -13,7 +14,6 @@ import {
 import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import type { EnvironmentPaths, VaultPath } from './EnvironmentPaths';
 import { findingOf } from './findingOf';
-import { sourceUrl } from './sourceUrl';
 
 /**
  * What a service reads from Vault in every enabled environment, in the order
