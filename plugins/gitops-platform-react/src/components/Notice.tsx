@@ -32,7 +32,7 @@ export function Notice(props: NoticeProps) {
       icon
       title={title}
       description={
-        message || hint ? (
+        message || hint || onRetry ? (
           <Flex direction="column" gap="1">
             {message && (
               <Text as="p" style={{ overflowWrap: 'anywhere' }}>
@@ -44,14 +44,18 @@ export function Notice(props: NoticeProps) {
                 {hint}
               </Text>
             )}
+            {/* Below the text: beside it, it would squeeze the text on a phone. */}
+            {onRetry && (
+              <Button
+                size="small"
+                variant="secondary"
+                onPress={onRetry}
+                style={{ alignSelf: 'flex-start' }}
+              >
+                {t('retry')}
+              </Button>
+            )}
           </Flex>
-        ) : undefined
-      }
-      customActions={
-        onRetry ? (
-          <Button size="small" variant="secondary" onPress={onRetry}>
-            {t('retry')}
-          </Button>
         ) : undefined
       }
     />
