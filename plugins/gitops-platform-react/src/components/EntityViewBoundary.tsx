@@ -7,6 +7,7 @@ import {
 import { EntityProblemNotice } from './EntityProblemNotice';
 import { ErrorNotice } from './ErrorNotice';
 import { LoadingPlaceholder } from './LoadingPlaceholder';
+import { ReadableArea } from './ReadableArea';
 import { SourceStatusNotice } from './SourceStatusNotice';
 
 /** @public */
@@ -21,6 +22,7 @@ export interface EntityViewBoundaryProps {
  * Renders its children with the platform view of the page's entity, and until
  * then, or instead, what there is to say: loading, an error with a retry, or a
  * problem with what to do. Sources that failed are named above the children.
+ * Secondary text inside has enough contrast in both themes of Backstage.
  *
  * @public
  */
@@ -32,6 +34,12 @@ export function EntityViewBoundary(props: EntityViewBoundaryProps) {
 export function EntityViewContent(
   props: EntityViewBoundaryProps & { state: EntityViewState },
 ) {
+  return <ReadableArea>{contentOf(props)}</ReadableArea>;
+}
+
+function contentOf(
+  props: EntityViewBoundaryProps & { state: EntityViewState },
+): ReactNode {
   const { state, children, lines } = props;
 
   switch (state.status) {

@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { PlatformCard } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { hubbleTranslationRef } from '../../translation';
-import { ReadableArea } from '../ReadableArea';
 import { HubbleSummary } from './HubbleSummary';
 
 export interface HubbleCardProps {
@@ -18,11 +17,7 @@ export function HubbleCard({ tabHref }: HubbleCardProps) {
       title={t('card.title')}
       footerActions={tabHref && <Link href={tabHref}>{t('card.all')}</Link>}
     >
-      {view => (
-        <ReadableArea>
-          <HubbleSummary view={view} />
-        </ReadableArea>
-      )}
+      {view => <HubbleSummary view={view} />}
     </PlatformCard>
   );
 }

@@ -1,6 +1,5 @@
 import { EntityViewBoundary } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useSearchParams } from 'react-router-dom';
-import { ReadableArea } from '../ReadableArea';
 import { HubbleView } from './HubbleView';
 
 /**
@@ -13,15 +12,13 @@ export function HubbleContent() {
   return (
     <EntityViewBoundary lines={8}>
       {view => (
-        <ReadableArea>
-          <HubbleView
-            view={view}
-            environment={parameters.get('environment') ?? undefined}
-            onEnvironmentChange={environment =>
-              setParameters({ environment }, { replace: true })
-            }
-          />
-        </ReadableArea>
+        <HubbleView
+          view={view}
+          environment={parameters.get('environment') ?? undefined}
+          onEnvironmentChange={environment =>
+            setParameters({ environment }, { replace: true })
+          }
+        />
       )}
     </EntityViewBoundary>
   );

@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { PlatformCard } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewEnvironmentsTranslationRef } from '../../translation';
-import { ReadableArea } from '../ReadableArea';
 import { PreviewEnvironmentsSummary } from './PreviewEnvironmentsSummary';
 
 export interface PreviewEnvironmentsCardProps {
@@ -19,11 +18,7 @@ export function PreviewEnvironmentsCard(props: PreviewEnvironmentsCardProps) {
       title={t('card.title')}
       footerActions={tabHref && <Link href={tabHref}>{t('card.all')}</Link>}
     >
-      {view => (
-        <ReadableArea>
-          <PreviewEnvironmentsSummary view={view} />
-        </ReadableArea>
-      )}
+      {view => <PreviewEnvironmentsSummary view={view} />}
     </PlatformCard>
   );
 }

@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { PlatformCard } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { vaultPathsTranslationRef } from '../../translation';
-import { ReadableArea } from '../ReadableArea';
 import { VaultPathsSummary } from './VaultPathsSummary';
 
 export interface VaultPathsCardProps {
@@ -18,11 +17,7 @@ export function VaultPathsCard({ tabHref }: VaultPathsCardProps) {
       title={t('card.title')}
       footerActions={tabHref && <Link href={tabHref}>{t('card.all')}</Link>}
     >
-      {view => (
-        <ReadableArea>
-          <VaultPathsSummary view={view} />
-        </ReadableArea>
-      )}
+      {view => <VaultPathsSummary view={view} />}
     </PlatformCard>
   );
 }

@@ -1,6 +1,5 @@
 import { EntityViewBoundary } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useSearchParams } from 'react-router-dom';
-import { ReadableArea } from '../ReadableArea';
 import { VaultPathsView } from './VaultPathsView';
 
 /**
@@ -13,17 +12,15 @@ export function VaultPathsContent() {
   return (
     <EntityViewBoundary lines={8}>
       {view => (
-        <ReadableArea>
-          <VaultPathsView
-            view={view}
-            environment={parameters.get('environment') ?? undefined}
-            onEnvironmentChange={environment =>
-              setParameters(environment ? { environment } : {}, {
-                replace: true,
-              })
-            }
-          />
-        </ReadableArea>
+        <VaultPathsView
+          view={view}
+          environment={parameters.get('environment') ?? undefined}
+          onEnvironmentChange={environment =>
+            setParameters(environment ? { environment } : {}, {
+              replace: true,
+            })
+          }
+        />
       )}
     </EntityViewBoundary>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './ReadableArea.module.css';
 
-/** Everything of this plugin is inside of one, so that all text has contrast. */
+/** What depends on the platform view is inside of one, so that all text has contrast. */
 export function ReadableArea({ children }: { children: ReactNode }) {
   return <div className={styles.readable}>{children}</div>;
 }
