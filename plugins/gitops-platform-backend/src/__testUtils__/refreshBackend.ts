@@ -6,8 +6,8 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { RefreshResult } from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import plugin from '../index';
 import { readerFactory, readerFake, shop } from '../__fixtures__/platforms';
+import plugin from '../index';
 
 type Task = SchedulerServiceTaskScheduleDefinition &
   SchedulerServiceTaskInvocationDefinition;
@@ -87,4 +87,3 @@ export async function startRefreshBackend(refreshMergeRequests?: object) {
     run: (signal = new AbortController().signal) => tasks[0].fn(signal),
   };
 }
-

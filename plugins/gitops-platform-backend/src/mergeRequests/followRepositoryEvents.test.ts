@@ -1,5 +1,8 @@
 import { shop } from '../__fixtures__/platforms';
-import { result, startRefreshBackend as start } from '../__testUtils__/refreshBackend';
+import {
+  result,
+  startRefreshBackend as start,
+} from '../__testUtils__/refreshBackend';
 
 const PUSH = {
   topic: 'gitlab.push',
@@ -75,4 +78,3 @@ describe('enabled: false', () => {
     expect(reader.invalidate.mock.calls).toEqual([['shop']]);
   });
 });
-

@@ -50,7 +50,7 @@ export async function followRepositoryEvents(options: {
   });
 
   await events.subscribe({
-    id: 'gitops-platform-repositories',
+    id: 'platform-repositories',
     topics: TOPICS,
     async onEvent({ topic, eventPayload }) {
       // The publisher waits for this function; it must not wait for GitLab.

@@ -3,8 +3,16 @@ import {
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { games, readerFactory, readerFake, shop } from '../__fixtures__/platforms';
-import { result, startRefreshBackend as start } from '../__testUtils__/refreshBackend';
+import {
+  games,
+  readerFactory,
+  readerFake,
+  shop,
+} from '../__fixtures__/platforms';
+import {
+  result,
+  startRefreshBackend as start,
+} from '../__testUtils__/refreshBackend';
 import plugin from '../index';
 
 describe('the scheduled refresh of merge requests', () => {
