@@ -2,7 +2,20 @@ import { after, afterEach, test } from 'node:test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { waitForEntities } from './catalog';
 import { launchBrowser } from './session';
+
+/** The components whose pages the tests open. */
+const components = [
+  'user-service',
+  'payment-service',
+  'storefront',
+  'legacy-reports',
+  'loadtest',
+  'loadtest-dashboard',
+  'office-wiki',
+  'partner-portal',
+];
 
 /**
  * Tests that do not depend on each other and share a browser. Each begins
@@ -21,7 +34,12 @@ export function createPageTests() {
 
   return (title: string, action: (browser: Browser) => Promise<void>) => {
     test(title, async () => {
-      launched ??= await launchBrowser();
+      if (!launched) {
+        await waitForEntities(
+          components.map(name => `component:default/${name}`),
+        );
+        launched = await launchBrowser();
+      }
       const browser = launched;
       try {
         await action(browser);
