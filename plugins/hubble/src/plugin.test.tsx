@@ -20,22 +20,10 @@ import {
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
+import { expectAccessible, russianApp } from 'plugin-testing';
 import hubblePlugin, { isHubbleAvailable } from '.';
 import { hubbleEntityCard, hubbleEntityContent } from './plugin';
 import { entityContentRouteRef } from './routes';
-
-const russianApp = {
-  app: {
-    extensions: [
-      {
-        'api:app/app-language': {
-          config: { availableLanguages: ['en', 'ru'], defaultLanguage: 'ru' },
-        },
-      },
-    ],
-  },
-};
 
 function renderExtension(
   extension: typeof hubbleEntityCard | typeof hubbleEntityContent,
@@ -55,14 +43,6 @@ function renderExtension(
       config: options.config,
     },
   );
-}
-
-async function expectAccessible(container: HTMLElement) {
-  const { violations } = await axe.run(container, {
-    // Without a layout there are no colours, and the page around is not ours.
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
 }
 
 const hubble = 'https://hubble.eu1.infra.example.test/';

@@ -21,25 +21,13 @@ import {
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
+import { expectAccessible, russianApp } from 'plugin-testing';
 import previewEnvironmentsPlugin, { isPreviewEnvironmentsAvailable } from '.';
 import {
   previewEnvironmentsEntityCard,
   previewEnvironmentsEntityContent,
 } from './plugin';
 import { entityContentRouteRef } from './routes';
-
-const russianApp = {
-  app: {
-    extensions: [
-      {
-        'api:app/app-language': {
-          config: { availableLanguages: ['en', 'ru'], defaultLanguage: 'ru' },
-        },
-      },
-    ],
-  },
-};
 
 const file =
   'https://gitlab.example.test/acme/infra/shop/gitops-config/-/blob/main/platform/preview.yaml';
@@ -63,14 +51,6 @@ function renderExtension(
       config: options.config,
     },
   );
-}
-
-async function expectAccessible(container: HTMLElement) {
-  const { violations } = await axe.run(container, {
-    // Without a layout there are no colours, and the page around is not ours.
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
 }
 
 /** The value beside a term. */

@@ -1,111 +1,25 @@
 import {
-  AppRouter,
-  createSpecializedApp,
-  FlatRoutes,
-  type AppComponents,
-  type AppIcons,
-} from '@backstage/core-app-api';
-import { createApiFactory, errorApiRef } from '@backstage/core-plugin-api';
-import { EntitySwitch } from '@backstage/plugin-catalog';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { MockErrorApi, renderWithEffects } from '@backstage/test-utils';
-import {
   exampleEntity,
   foreignEntity,
-  userServiceView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
-import {
-  gitopsPlatformApiRef,
-  type GitopsPlatformApi,
-} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ComponentType, PropsWithChildren, ReactNode } from 'react';
-import { MemoryRouter, Route } from 'react-router-dom';
+import { renderClassicApp } from 'plugin-testing';
 import {
   EntityVaultPathsCard,
   EntityVaultPathsContent,
   isVaultPathsAvailable,
 } from './legacy';
 
-const api: GitopsPlatformApi = {
-  getPlatforms: async () => [],
-  getPlatform: async () => userServiceView.model,
-  getEntityView: async () => userServiceView,
+const page = {
+  entity: exampleEntity('user-service'),
+  card: <EntityVaultPathsCard />,
+  isAvailable: isVaultPathsAvailable,
 };
-
-function Failure(): ReactNode {
-  throw new Error('The app shows an error page');
-}
-
-/** A classic app with nothing but the given routes. */
-async function renderClassicApp(routes: ReactNode) {
-  const app = createSpecializedApp({
-    apis: [
-      createApiFactory(gitopsPlatformApiRef, api),
-      createApiFactory(errorApiRef, new MockErrorApi()),
-    ],
-    configLoader: async () => [],
-    icons: {} as AppIcons,
-    components: {
-      Progress: () => <p>Progress</p>,
-      Router: ({ children }: PropsWithChildren) => (
-        <MemoryRouter initialEntries={['/overview']}>{children}</MemoryRouter>
-      ),
-      NotFoundErrorPage: Failure as ComponentType,
-      BootErrorPage: Failure as AppComponents['BootErrorPage'],
-      ErrorBoundaryFallback: Failure as AppComponents['ErrorBoundaryFallback'],
-    },
-    themes: [
-      {
-        id: 'light',
-        title: 'Light',
-        variant: 'light',
-        Provider: ({ children }) => <>{children}</>,
-      },
-    ],
-  });
-  const Root = app.createRoot(
-    <AppRouter>
-      <FlatRoutes>{routes}</FlatRoutes>
-    </AppRouter>,
-  );
-  await renderWithEffects(<Root />);
-}
-
-function overviewOf(entity: ReturnType<typeof exampleEntity>) {
-  return (
-    <Route
-      path="/overview"
-      element={
-        <EntityProvider entity={entity}>
-          <p>Overview</p>
-          <EntitySwitch>
-            <EntitySwitch.Case if={isVaultPathsAvailable}>
-              <EntityVaultPathsCard />
-            </EntitySwitch.Case>
-          </EntitySwitch>
-        </EntityProvider>
-      }
-    />
-  );
-}
 
 describe('in a classic app', () => {
   it('has a card that leads to the tab', async () => {
-    await renderClassicApp(
-      <>
-        {overviewOf(exampleEntity('user-service'))}
-        <Route
-          path="/secrets"
-          element={
-            <EntityProvider entity={exampleEntity('user-service')}>
-              <EntityVaultPathsContent />
-            </EntityProvider>
-          }
-        />
-      </>,
-    );
+    await renderClassicApp({ ...page, tab: <EntityVaultPathsContent /> });
     expect(
       await screen.findByRole('link', {
         name: /^acme\/user-service\/live\/config/,
@@ -129,7 +43,7 @@ describe('in a classic app', () => {
   });
 
   it('has a card without the tab', async () => {
-    await renderClassicApp(overviewOf(exampleEntity('user-service')));
+    await renderClassicApp(page);
     expect(
       await screen.findByText('acme/user-service/live/config'),
     ).toBeInTheDocument();
@@ -139,7 +53,7 @@ describe('in a classic app', () => {
   });
 
   it('has no card for a component of no platform', async () => {
-    await renderClassicApp(overviewOf(foreignEntity));
+    await renderClassicApp({ ...page, entity: foreignEntity });
     expect(await screen.findByText('Overview')).toBeInTheDocument();
     expect(
       screen.queryByRole('heading', { name: 'Vault' }),

@@ -21,22 +21,10 @@ import {
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
+import { expectAccessible, russianApp } from 'plugin-testing';
 import vaultPathsPlugin, { isVaultPathsAvailable } from '.';
 import { vaultPathsEntityCard, vaultPathsEntityContent } from './plugin';
 import { entityContentRouteRef } from './routes';
-
-const russianApp = {
-  app: {
-    extensions: [
-      {
-        'api:app/app-language': {
-          config: { availableLanguages: ['en', 'ru'], defaultLanguage: 'ru' },
-        },
-      },
-    ],
-  },
-};
 
 function renderExtension(
   extension: typeof vaultPathsEntityCard | typeof vaultPathsEntityContent,
@@ -58,14 +46,6 @@ function renderExtension(
     },
   );
   return { ...rendered, getEntityView };
-}
-
-async function expectAccessible(container: HTMLElement) {
-  const { violations } = await axe.run(container, {
-    // Without a layout there are no colours, and the page around is not ours.
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
 }
 
 // The app remembers its language.

@@ -1,0 +1,1 @@
+export { renderClassicApp, type ClassicEntityPage } from './renderClassicApp';

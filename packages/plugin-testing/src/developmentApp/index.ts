@@ -1,0 +1,1 @@
+export { startDevelopmentApp } from './startDevelopmentApp';

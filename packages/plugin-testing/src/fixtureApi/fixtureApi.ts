@@ -1,0 +1,21 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  examplePlatform,
+  exampleProblem,
+  exampleViews,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+
+/** Answers with fixtures: services in good order, in trouble and unknown. */
+export const fixtureApi: GitopsPlatformApi = {
+  getPlatforms: async () => [],
+  getPlatform: async name => {
+    if (name !== examplePlatform.name) {
+      throw new NotFoundError(`There is no platform '${name}'`);
+    }
+    return examplePlatform;
+  },
+  getEntityView: async entityRef =>
+    exampleViews.find(view => view.entityRef === entityRef) ??
+    exampleProblem('service-not-registered'),
+};

@@ -1,0 +1,1 @@
+export { fixtureApi } from './fixtureApi';

@@ -1,0 +1,8 @@
+/**
+ * What the tests of the entity plugins share.
+ *
+ * @packageDocumentation
+ */
+export * from './accessibility';
+export * from './classicApp';
+export * from './language';

@@ -1,0 +1,1 @@
+export { russianApp } from './russianApp';
