@@ -8,8 +8,8 @@ import { useId } from 'react';
 import { useFieldTranslation } from '../../translation/useFieldTranslation';
 import { ChoiceText } from '../ChoiceText';
 import { FieldStandIn } from '../FieldStandIn';
-import { fieldTexts } from '../fieldTexts';
 import { chosenEnvironments, stringsOf } from '../siblingValues';
+import { useChoiceGroupProps } from '../useChoiceGroupProps';
 import { usePreselection } from '../usePreselection';
 import type { GitopsDomainPickerProps } from './schema';
 
@@ -23,7 +23,7 @@ export function DomainChoices(props: {
 }) {
   const { field, model } = props;
   const { t } = useFieldTranslation();
-  const { label, description, errorId } = fieldTexts(field, t('domains.label'));
+  const groupProps = useChoiceGroupProps(field, t('domains.label'));
   const groupId = useId();
 
   const environments = chosenEnvironments(
@@ -44,7 +44,7 @@ export function DomainChoices(props: {
 
   if (environments.length === 0) {
     return (
-      <FieldStandIn label={label}>
+      <FieldStandIn label={groupProps.label}>
         <Notice
           status="info"
           title={t('domains.noEnvironment.title')}
@@ -55,16 +55,7 @@ export function DomainChoices(props: {
   }
   return (
     <CheckboxGroup
-      id={field.idSchema?.$id}
-      label={label}
-      description={description}
-      secondaryLabel={field.required ? t('field.required') : undefined}
-      isRequired={field.required}
-      isDisabled={field.disabled}
-      isReadOnly={field.readonly}
-      isInvalid={Boolean(errorId)}
-      aria-describedby={errorId}
-      validationBehavior="aria"
+      {...groupProps}
       value={offered}
       onChange={chosen =>
         field.onChange(domains.filter(domain => chosen.includes(domain)))

@@ -8,8 +8,8 @@ import {
 } from '../../translation/useFieldTranslation';
 import { ChoiceText } from '../ChoiceText';
 import { FieldStandIn } from '../FieldStandIn';
-import { fieldTexts } from '../fieldTexts';
 import { stringsOf } from '../siblingValues';
+import { useChoiceGroupProps } from '../useChoiceGroupProps';
 import { usePreselection } from '../usePreselection';
 import type { GitopsEnvironmentPickerProps } from './schema';
 
@@ -26,10 +26,7 @@ export function EnvironmentChoices(props: {
 }) {
   const { field, environments, startOver } = props;
   const { t } = useFieldTranslation();
-  const { label, description, errorId } = fieldTexts(
-    field,
-    t('environments.label'),
-  );
+  const groupProps = useChoiceGroupProps(field, t('environments.label'));
   const [touched, setTouched] = useState(false);
 
   const names = environments.map(environment => environment.name);
@@ -42,7 +39,7 @@ export function EnvironmentChoices(props: {
 
   if (environments.length === 0) {
     return (
-      <FieldStandIn label={label}>
+      <FieldStandIn label={groupProps.label}>
         <Notice
           status="warning"
           title={t('environments.empty.title')}
@@ -53,16 +50,7 @@ export function EnvironmentChoices(props: {
   }
   return (
     <CheckboxGroup
-      id={field.idSchema?.$id}
-      label={label}
-      description={description}
-      secondaryLabel={field.required ? t('field.required') : undefined}
-      isRequired={field.required}
-      isDisabled={field.disabled}
-      isReadOnly={field.readonly}
-      isInvalid={Boolean(errorId)}
-      aria-describedby={errorId}
-      validationBehavior="aria"
+      {...groupProps}
       value={offered}
       onChange={chosen => {
         setTouched(true);

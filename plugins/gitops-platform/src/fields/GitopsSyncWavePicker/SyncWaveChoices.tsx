@@ -9,7 +9,7 @@ import {
   type FieldTranslation,
 } from '../../translation/useFieldTranslation';
 import { ChoiceText } from '../ChoiceText';
-import { fieldTexts } from '../fieldTexts';
+import { useChoiceGroupProps } from '../useChoiceGroupProps';
 import { usePreselection } from '../usePreselection';
 import type { GitopsSyncWavePickerProps } from './schema';
 
@@ -25,23 +25,14 @@ export function SyncWaveChoices(props: {
 }) {
   const { field, model } = props;
   const { t } = useFieldTranslation();
-  const { label, description, errorId } = fieldTexts(field, t('wave.label'));
+  const groupProps = useChoiceGroupProps(field, t('wave.label'));
   const waves = syncWaves(model);
   const known = waves.some(wave => wave.value === field.formData);
   usePreselection(known ? undefined : DEFAULT_WAVE, field.onChange);
 
   return (
     <RadioGroup
-      id={field.idSchema?.$id}
-      label={label}
-      description={description}
-      secondaryLabel={field.required ? t('field.required') : undefined}
-      isRequired={field.required}
-      isDisabled={field.disabled}
-      isReadOnly={field.readonly}
-      isInvalid={Boolean(errorId)}
-      aria-describedby={errorId}
-      validationBehavior="aria"
+      {...groupProps}
       value={known ? field.formData : null}
       onChange={field.onChange}
     >
