@@ -42,6 +42,8 @@ const looks = [
   { language: 'en', theme: 'dark', width: 1400, height: 1000 },
   { language: 'en', theme: 'light', width: 390, height: 844 },
   { language: 'en', theme: 'dark', width: 390, height: 844 },
+  { language: 'ru', theme: 'dark', width: 1400, height: 1000 },
+  { language: 'ru', theme: 'light', width: 390, height: 844 },
 ] as const;
 type Look = (typeof looks)[number];
 
