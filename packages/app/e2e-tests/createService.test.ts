@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { waitForEntities } from './portal/catalog';
 import { createStory } from './portal/chapters';
 import { git } from './portal/repositories';
 import {
@@ -159,6 +160,8 @@ chapter('fills the new repository', async () => {
 });
 
 chapter('opens the page of the new service', async () => {
+  // The catalog reads a new repository a moment after the task.
+  await waitForEntities([`component:default/${service}`]);
   await page.getByRole('link', { name: 'Open in the catalog' }).click();
   await page.waitForURL(`${portalUrl}/catalog/default/component/${service}`, {
     timeout: 60_000,

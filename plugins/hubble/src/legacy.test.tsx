@@ -4,7 +4,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderClassicApp } from 'plugin-testing';
+import { renderClassicApp } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import {
   EntityHubbleCard,
   EntityHubbleContent,

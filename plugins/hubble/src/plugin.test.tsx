@@ -20,7 +20,10 @@ import {
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectAccessible, russianApp } from 'plugin-testing';
+import {
+  expectAccessible,
+  russianApp,
+} from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import hubblePlugin, { isHubbleAvailable } from '.';
 import { hubbleEntityCard, hubbleEntityContent } from './plugin';
 import { entityContentRouteRef } from './routes';

@@ -1,5 +1,5 @@
 import '@backstage/cli/asset-types';
-import { startDevelopmentApp } from 'plugin-testing/developmentApp';
+import { startDevelopmentApp } from '@gitops-platform/backstage-plugin-gitops-platform-testing/developmentApp';
 import previewEnvironmentsPlugin from '../src';
 
 startDevelopmentApp(previewEnvironmentsPlugin);

@@ -21,7 +21,10 @@ import {
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectAccessible, russianApp } from 'plugin-testing';
+import {
+  expectAccessible,
+  russianApp,
+} from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import previewEnvironmentsPlugin, { isPreviewEnvironmentsAvailable } from '.';
 import {
   previewEnvironmentsEntityCard,

@@ -21,7 +21,10 @@ import {
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectAccessible, russianApp } from 'plugin-testing';
+import {
+  expectAccessible,
+  russianApp,
+} from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import vaultPathsPlugin, { isVaultPathsAvailable } from '.';
 import { vaultPathsEntityCard, vaultPathsEntityContent } from './plugin';
 import { entityContentRouteRef } from './routes';
