@@ -242,7 +242,7 @@ describe('the card', () => {
       userServiceView,
     );
     expect(await screen.findByText('Enabled')).toBeVisible();
-    expect(fact('Address')).toHaveTextContent(
+    expect(fact('Address pattern')).toHaveTextContent(
       'https://{tag}.preview.example.test',
     );
     expect(fact('Branches that match')).toHaveTextContent('^SHOP-[0-9]+-');

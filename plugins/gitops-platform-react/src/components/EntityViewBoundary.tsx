@@ -30,17 +30,19 @@ export function EntityViewBoundary(props: EntityViewBoundaryProps) {
   return <EntityViewContent {...props} state={useEntityView()} />;
 }
 
+interface EntityViewContentProps extends EntityViewBoundaryProps {
+  state: EntityViewState;
+  /** Another place on the page names the sources that failed. */
+  withoutSources?: boolean;
+}
+
 /** The same for a component that has asked for the view itself. */
-export function EntityViewContent(
-  props: EntityViewBoundaryProps & { state: EntityViewState },
-) {
+export function EntityViewContent(props: EntityViewContentProps) {
   return <ReadableArea>{contentOf(props)}</ReadableArea>;
 }
 
-function contentOf(
-  props: EntityViewBoundaryProps & { state: EntityViewState },
-): ReactNode {
-  const { state, children, lines } = props;
+function contentOf(props: EntityViewContentProps): ReactNode {
+  const { state, children, lines, withoutSources } = props;
 
   switch (state.status) {
     case 'loading':
@@ -54,10 +56,12 @@ function contentOf(
     default:
       return (
         <>
-          <SourceStatusNotice
-            sources={state.view.sources}
-            onRetry={state.retry}
-          />
+          {!withoutSources && (
+            <SourceStatusNotice
+              sources={state.view.sources}
+              onRetry={state.retry}
+            />
+          )}
           {children(state.view)}
         </>
       );

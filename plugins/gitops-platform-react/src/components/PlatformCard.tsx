@@ -22,7 +22,8 @@ export interface PlatformCardProps {
  * the platform view. See `EntityViewBoundary` for what it shows meanwhile.
  *
  * What keeps the view away is said once on a page, in a card of its own title;
- * the other cards of the page are then not there.
+ * the other cards of the page are then not there. A source that failed is named
+ * in one card.
  *
  * @public
  */
@@ -32,8 +33,11 @@ export function PlatformCard(props: PlatformCardProps) {
   const { entity } = useEntity();
   const state = useEntityView();
   const isMissing = state.status === 'problem' || state.status === 'error';
+  const isPartial =
+    state.status === 'ready' &&
+    state.view.sources.some(source => source.status === 'error');
   const isSpeaker = useSpeaker(
-    isMissing ? stringifyEntityRef(entity) : undefined,
+    isMissing || isPartial ? stringifyEntityRef(entity) : undefined,
   );
 
   if (isMissing) {
@@ -49,7 +53,9 @@ export function PlatformCard(props: PlatformCardProps) {
       headerActions={headerActions}
       footerActions={footerActions}
     >
-      <EntityViewContent state={state}>{children}</EntityViewContent>
+      <EntityViewContent state={state} withoutSources={!isSpeaker}>
+        {children}
+      </EntityViewContent>
     </EntityInfoCard>
   );
 }

@@ -29,7 +29,7 @@ export const previewEnvironmentsTranslationRef = createTranslationRef({
       },
       notListed: {
         title: '{{service}} has no previews yet',
-        hint: 'Add the entry below to {{file}}; Argo CD then makes a preview of every open merge request whose branch matches.',
+        hint: 'Add its entry to {{file}}; Argo CD then makes a preview of every open merge request whose branch matches.',
       },
       serviceOff: {
         title: 'Previews are switched off for {{service}}',
@@ -48,7 +48,7 @@ export const previewEnvironmentsTranslationRef = createTranslationRef({
       branchMatch: 'Branches that match',
       everyBranch: 'every branch',
       declaredIn: 'Declared in',
-      address: 'Address',
+      address: 'Address pattern',
       tag: 'where {tag} is the ticket at the start of the branch, in lower case',
       namespace: 'Namespace',
       application: 'Argo CD application',

@@ -15,7 +15,7 @@ const messages = {
     'Установите previewEnvironments.enabled в true в {{file}}.',
   'state.notListed.title': 'У {{service}} пока нет превью',
   'state.notListed.hint':
-    'Добавьте запись ниже в {{file}}; Argo CD создаст превью для каждого открытого merge request с подходящей веткой.',
+    'Добавьте его запись в {{file}}; Argo CD создаст превью для каждого открытого merge request с подходящей веткой.',
   'state.serviceOff.title': 'Превью выключены для {{service}}',
   'state.serviceOff.hint': 'Запись есть. Установите enabled в true в {{file}}.',
   'state.openFile': 'Открыть {{file}}',
@@ -27,7 +27,7 @@ const messages = {
   'rule.branchMatch': 'Подходят ветки',
   'rule.everyBranch': 'любая ветка',
   'rule.declaredIn': 'Где объявлено',
-  'rule.address': 'Адрес',
+  'rule.address': 'Шаблон адреса',
   'rule.tag': 'где {tag} — задача в начале имени ветки, строчными буквами',
   'rule.namespace': 'Пространство имён',
   'rule.application': 'Приложение Argo CD',
