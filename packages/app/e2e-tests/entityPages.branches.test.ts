@@ -207,8 +207,8 @@ pageTest(
       'Argo CD application': application,
     } = storefrontPreview('')!;
     assert.deepEqual(await factsOf(card), {
+      'Address pattern': 'https://{tag}.preview.example.test',
       'Branches that match': '^[A-Z]+-[0-9]+-.*',
-      // The pattern has the same term above the box; the answer comes later.
       Address,
       Tag,
       'Argo CD application': application,
