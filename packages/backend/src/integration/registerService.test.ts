@@ -183,6 +183,24 @@ describe('registering a service on a GitLab over real git', () => {
     expect(model.services.map(({ name }) => name)).toContain('gift-service');
   });
 
+  it.each([
+    ['an empty map', 'services: {}\n', '-services: {}'],
+    [
+      'a last line without newline',
+      'services:\n  a:\n    syncWave: "0"\n    path: a/.cicd',
+      '-    path: a/.cicd',
+    ],
+  ])('enters a service behind %s', async (_, core, replacedLine) => {
+    await shop.edit({ change: () => core });
+    const { diff, outcome } = await shop.platforms.delivery.register({
+      ...GIFTS,
+      mode: 'commit',
+    });
+    expect(outcome).toBe('added');
+    expect(diff.split('\n')).toContain(replacedLine);
+    expect(await coreAt('main')).toContain('\n  gift-service:\n');
+  });
+
   it.each(['commit', 'merge-request'] as const)(
     'shows in a dry run what a %s would do and sends nothing',
     async mode => {

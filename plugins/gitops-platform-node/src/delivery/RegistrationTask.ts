@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import { sourceUrl } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { GitLabProject } from '../gitlab/GitLabProject';
 import { resolveHead } from '../gitlab/GitLabTree';
@@ -47,12 +46,6 @@ export class RegistrationTask {
       this.settings,
       this.registration,
     );
-    if (edit.outcome === 'added' && removesLines(edit.diff)) {
-      // The engine proves more than this; the diff is what people are promised.
-      throw new InputError(
-        `Registering ${this.registration.name} would change existing lines of ${edit.file}; nothing was written`,
-      );
-    }
     return { tree, edit };
   }
 
@@ -92,10 +85,4 @@ export class RegistrationTask {
   commitUrl(commit: string): string {
     return `${this.project.client.location.url}/-/commit/${commit}`;
   }
-}
-
-function removesLines(diff: string): boolean {
-  return diff
-    .split('\n')
-    .some(line => line.startsWith('-') && !line.startsWith('--- '));
 }
