@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './changes';
 export * from './delivery';
 export * from './edit';
 export * from './gitlab';

@@ -1,5 +1,5 @@
 import type { EditPosition } from '../edit';
-import type { ServiceRegistration } from '../layouts';
+import type { PlatformChange } from '../changes';
 
 /**
  * How an edit reaches the platform repository.
@@ -20,14 +20,14 @@ export const DELIVERY_MODES: readonly DeliveryMode[] = [
 ];
 
 /** @public */
-export interface RegistrationRequest {
+export interface ChangeRequest {
   /** Key of the platform in `gitopsPlatform.platforms`. */
   platform: string;
-  registration: ServiceRegistration;
+  change: PlatformChange;
   mode: DeliveryMode;
-  /** For `workspace`: absolute path of the checkout of the platform repository. */
+  /** For `workspace`: absolute path of the checkout of the repository that is changed. */
   directory?: string;
-  /** Of the merge request and first line of the commit message. */
+  /** Of the merge request and first line of the commit message; the change's own where absent. */
   title?: string;
   /** Put in front of the description that is made here. */
   description?: string;
@@ -37,8 +37,14 @@ export interface RegistrationRequest {
   taskUrl?: string;
   /** Token of the person who asked; the token of the integration where absent. */
   token?: string;
+  /** Labels of the merge request besides {@link MERGE_REQUEST_LABEL} and the kind of the change. */
+  labels?: string[];
+  /** User names on the git host. An unknown one fails before anything is written. */
+  reviewers?: string[];
+  /** Merge as soon as the git host allows it: its pipeline and approvals still count. */
+  autoMerge?: boolean;
   /**
-   * Where an open merge request enters the same service with other values:
+   * Where an open merge request of the same change asks for other values:
    * rebuild it with these. Otherwise that is a conflict.
    */
   replaceOpenMergeRequest?: boolean;
@@ -48,32 +54,41 @@ export interface RegistrationRequest {
 }
 
 /**
- * What a delivery did.
+ * What a delivery did (for a dry run: would do).
  *
- * - `added`: the entry was written (for a dry run: would be)
+ * - `added`, `removed`, `changed`: the entry was written, taken out, or given other values
  * - `updated`: an earlier merge request was rebuilt on the present state of the branch
- * - `unchanged`: the entry, or a merge request with it, was there already
+ * - `unchanged`: everything, or a merge request with it, was there already
  *
  * @public
  */
-export type DeliveryOutcome = 'added' | 'updated' | 'unchanged';
+export type DeliveryOutcome =
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'updated'
+  | 'unchanged';
 
 /** @public */
 export interface DeliveryResult {
   outcome: DeliveryOutcome;
-  /** Unified diff against the platform's branch; empty where the entry is on the branch. */
+  /** Unified diff of all files against the branch; empty where the branch has it all. */
   diff: string;
-  /** Path relative to the repository. */
-  file: string;
-  /** Of the entry in `file`. */
+  /** Paths relative to the repository, the most telling first. */
+  files: string[];
+  /** Of the entry in the first file. */
   position?: EditPosition;
+  /** Web address of the repository that was changed. */
+  repositoryUrl: string;
   /** Page of the merge request, of the commit, or of the entry that is there. */
   url?: string;
-  /** Branch that holds the entry. */
+  /** Branch that holds the change. */
   branch?: string;
   mergeRequestIid?: number;
-  /** Full sha of the commit that holds the entry, where one was made or found. */
+  /** Full sha of the commit that holds the change, where one was made or found. */
   commit?: string;
+  /** What has to be done elsewhere afterwards. */
+  followUps: string[];
   /** What a person should know, e.g. that a merge request has to be resolved by hand. */
   notes: string[];
 }
@@ -100,15 +115,16 @@ export interface RefreshResult {
  */
 export interface PlatformDelivery {
   /**
-   * Enters a service. Repeating a request changes nothing and finds its own
-   * merge request again.
+   * Brings a change to the repository that it belongs to. Repeating a request
+   * changes nothing and finds its own merge request again.
    *
-   * @throws RegistrationConflictError naming both values and the place, where the service is entered with other values.
+   * @throws ChangeConflictError naming both values and the place, where there are other values.
    * @throws ConflictError where a closed merge request or a branch with other people's commits is in the way, or the branch moves faster than it can be written.
-   * @throws InputError where the registration or the file cannot be used.
+   * @throws InputError where a value of the change or the file cannot be used.
+   * @throws NotFoundError where the change names something that the platform does not have.
    * @throws GitHostError naming host, project and what to do. Nothing is left half-done, or the message says what was.
    */
-  register(request: RegistrationRequest): Promise<DeliveryResult>;
+  deliver(request: ChangeRequest): Promise<DeliveryResult>;
 
   /**
    * Rebuilds the open merge requests of this package that no longer merge,

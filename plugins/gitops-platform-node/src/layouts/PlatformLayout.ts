@@ -5,6 +5,7 @@ import type {
   PlatformService,
   ServiceConfiguration,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { PlannedChange, PlatformChange } from '../changes';
 import type { EditResult } from '../edit';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 
@@ -26,19 +27,15 @@ export interface PlatformTree {
 }
 
 /**
- * A service to be entered into a platform.
+ * Opens the repositories that a change may need, each at one revision for the
+ * whole change.
  *
  * @public
  */
-export interface ServiceRegistration {
-  /** RFC 1123 label; the key of the entry and the first part of the application's name. */
-  name: string;
-  /** `"0"` backend, `"1"` gateway, `"2"` frontend; the layout's default where absent. */
-  syncWave?: string;
-  /** Clone address; the platform's convention where absent. */
-  repoUrl?: string;
-  /** Folder with the values files; the platform's convention (`.cicd`) where absent. */
-  path?: string;
+export interface ChangeTrees {
+  platform: PlatformTree;
+  /** @throws NotFoundError where the platform has no such service. */
+  ofService(model: PlatformModel, service: string): Promise<PlatformTree>;
 }
 
 /**
@@ -67,15 +64,16 @@ export interface PlatformLayout {
   read(tree: PlatformTree, settings: PlatformSettings): Promise<PlatformModel>;
 
   /**
-   * Computes the edit that enters a service; nothing is written.
+   * Computes what a change does; nothing is written.
    *
-   * @throws InputError where the name is unusable, or the file is one that cannot be edited safely.
+   * @throws InputError where a value of the change is unusable, or a file is one that cannot be edited safely.
+   * @throws NotFoundError where the change names something that the platform does not have.
    */
-  register(
-    tree: PlatformTree,
+  planChange(
+    trees: ChangeTrees,
     settings: PlatformSettings,
-    registration: ServiceRegistration,
-  ): Promise<FileEdit>;
+    change: PlatformChange,
+  ): Promise<PlannedChange>;
 
   /**
    * Reads the values files of a service from the service's own repository.

@@ -1,0 +1,6 @@
+export type {
+  PlatformChange,
+  PlatformChangeKind,
+  PlatformChangeOf,
+} from './PlatformChange';
+export type { PlannedChange } from './PlannedChange';
