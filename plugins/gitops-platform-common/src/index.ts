@@ -9,6 +9,7 @@ export * from './entity';
 export * from './links';
 export * from './model';
 export * from './names';
+export * from './permissions';
 export * from './previews';
 export * from './registry';
 export * from './vault';

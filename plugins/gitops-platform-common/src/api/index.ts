@@ -1,2 +1,4 @@
 export * from './EntityPlatformView';
+export * from './EntitySecrets';
 export * from './PlatformSummary';
+export * from './SourceReading';
