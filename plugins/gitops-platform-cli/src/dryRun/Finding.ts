@@ -18,4 +18,6 @@ export interface Finding extends Place {
   message: string;
   /** What to do about it, e.g. `did you mean "lower"?`. */
   hint?: string;
+  /** Unified diff that shows it, for differences from a golden tree. */
+  diff?: string;
 }

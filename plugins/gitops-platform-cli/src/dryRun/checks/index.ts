@@ -1,0 +1,3 @@
+export { checkProducedFiles } from './checkProducedFiles';
+export type { FileCheck } from './FileCheck';
+export { runFileChecks, type FileCheckOptions } from './runFileChecks';

@@ -1,0 +1,2 @@
+export { measureCoverage } from './measureCoverage';
+export type { CoverageItem, TemplateCoverage } from './TemplateCoverage';

@@ -1,0 +1,2 @@
+export { generateCases } from './generateCases';
+export type { GeneratedMatrix, MatrixOptions } from './GeneratedMatrix';
