@@ -1,11 +1,17 @@
 /**
- * What an edit did to a file: the entry was `added`, it was there already
- * (`unchanged`), or something else is there in its place (`conflict`). Only
- * `added` changes the text.
+ * What an edit did to a file: something was `added`, `removed` or `changed`,
+ * the file was as requested already (`unchanged`), or it holds something else
+ * than the request took for granted (`conflict`). `unchanged` and `conflict`
+ * leave the text as it is.
  *
  * @public
  */
-export type EditOutcome = 'added' | 'unchanged' | 'conflict';
+export type EditOutcome =
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'unchanged'
+  | 'conflict';
 
 /**
  * A place in an edited file. Lines and columns start at 1; a column counts
@@ -40,11 +46,14 @@ export interface EditDifference {
  */
 export interface EditResult {
   outcome: EditOutcome;
-  /** The whole file after the edit; the same string as before unless `added`. */
+  /** The whole file after the edit; the same string as before for `unchanged` and `conflict`. */
   text: string;
-  /** Unified diff with `a/` and `b/` names; empty unless `added`. */
+  /** Unified diff with `a/` and `b/` names; empty for `unchanged` and `conflict`. */
   diff: string;
-  /** Of the entry's key in `text`: the new one, or the one that was there. */
+  /**
+   * Of the entry's key, or of the item, in `text`: the new one, or the one that
+   * was there. For `removed`, of the map or list that it was taken out of.
+   */
   position?: EditPosition;
   /** For `conflict`: every path whose value differs, at least one. */
   differences?: EditDifference[];

@@ -1,9 +1,25 @@
+export { combineEdits } from './combineEdits';
 export type {
   EditDifference,
   EditOutcome,
   EditPosition,
   EditResult,
 } from './EditResult';
+export type { PathStep } from './PathStep';
 export { EditProofError } from './proveEdit';
+export {
+  removeMapEntry,
+  type MapEntryRemoval,
+  type WhenEmpty,
+} from './removeMapEntry';
+export {
+  removeSequenceItem,
+  type SequenceItemRemoval,
+} from './removeSequenceItem';
+export { setScalar, type ScalarOptions } from './setScalar';
 export { upsertMapEntry, type MapEntryOptions } from './upsertMapEntry';
+export {
+  upsertSequenceItem,
+  type SequenceItemOptions,
+} from './upsertSequenceItem';
 export type { YamlValue } from './YamlValue';

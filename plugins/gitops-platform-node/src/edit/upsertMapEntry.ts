@@ -32,6 +32,12 @@ export interface MapEntryOptions {
    * values are compared, and siblings are grouped, by what it returns.
    */
   effective?: (entry: unknown, key: string) => unknown;
+  /**
+   * Whether fields that the entry has and `value` does not are a `conflict` (by
+   * default), or are kept as what a person added: then an entry whose requested
+   * fields are as requested is `unchanged`.
+   */
+  extraFields?: 'keep' | 'conflict';
 }
 
 /**
