@@ -1,0 +1,6 @@
+export { analyse } from './analyse';
+export type {
+  ActionSchema,
+  ActionSchemas,
+  AnalysisOptions,
+} from './AnalysisOptions';
