@@ -342,10 +342,107 @@ describe('platforms', () => {
   });
 });
 
+describe('versions of a service', () => {
+  const versions = (platform: string, service: string) =>
+    `/api/gitops-platform/platforms/${platform}/services/${service}/versions`;
+
+  const values = (
+    environment: string,
+    declared: boolean,
+    imageTag?: string,
+  ) => ({
+    environment,
+    declared,
+    imageTag,
+    appName: 'user-service',
+    hostnames: [],
+    secrets: [
+      {
+        variable: 'TOKEN',
+        path: '/acme/user-service/config',
+        position: { file: `.cicd/${environment}.yaml`, line: 1 },
+      },
+    ],
+  });
+
+  it('are those of the enabled environments, and nothing else of its values', async () => {
+    const reader = readerFake();
+    const environments = ['dev', 'qa', 'live', 'perf'].map(name => ({
+      ...shop.environments[0],
+      name,
+      autoSync: name !== 'live',
+      enabled: name !== 'perf',
+    }));
+    reader.read.mockResolvedValue({ ...shop, environments });
+    reader.readService.mockResolvedValue({
+      ...userServiceConfiguration,
+      environments: [
+        values('dev', true, 'a1b2c3d'),
+        // Without a file of its own it shows the tag of default.yaml.
+        values('qa', false, 'latest'),
+        values('live', true),
+        values('perf', true, 'v1.0.0'),
+      ],
+    });
+    const backend = await start(reader);
+    const { status, body } = await backend.get(
+      versions('shop', 'user-service'),
+    );
+
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      service: 'user-service',
+      repositoryUrl: `${GITLAB}/acme/services/user-service`,
+      branch: 'main',
+      environments: [
+        {
+          environment: 'dev',
+          autoSync: true,
+          declared: true,
+          imageTag: 'a1b2c3d',
+        },
+        { environment: 'qa', autoSync: true, declared: false },
+        { environment: 'live', autoSync: false, declared: true },
+      ],
+    });
+  });
+
+  it.each([
+    ['platform', 'shoe', 'user-service', '"shoe"'],
+    ['service', 'shop', 'ghost', "'ghost'"],
+  ])(
+    'of an unknown %s are not found',
+    async (_what, platform, service, named) => {
+      const reader = readerFake();
+      const backend = await start(reader);
+      const { status, body } = await backend.get(versions(platform, service));
+      expect(status).toBe(404);
+      expect(body.error.message).toContain(named);
+      expect(reader.readService).not.toHaveBeenCalled();
+    },
+  );
+
+  it('are unavailable where the repository cannot be read', async () => {
+    const reader = readerFake();
+    const missing = new Error('gitlab.example.test has no acme/user-service');
+    missing.name = 'NotFoundError';
+    reader.readService.mockRejectedValue(missing);
+    const backend = await start(reader);
+    const { status, body } = await backend.get(
+      versions('shop', 'user-service'),
+    );
+    expect(status).toBe(503);
+    expect(body.error.message).toContain(
+      "The versions of 'user-service' cannot be read: gitlab.example.test has no",
+    );
+  });
+});
+
 describe('access', () => {
   const paths = [
     '/api/gitops-platform/platforms',
     '/api/gitops-platform/platforms/shop',
+    '/api/gitops-platform/platforms/shop/services/user-service/versions',
     view('user-service'),
   ];
 

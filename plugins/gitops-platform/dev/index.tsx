@@ -56,6 +56,31 @@ const api: GitopsPlatformApi = {
     }
     return found;
   },
+  getServiceVersions: async (_platform, service) => ({
+    service,
+    repositoryUrl: `https://gitlab.example.test/acme/services/${service}`,
+    branch: 'main',
+    environments: [
+      {
+        environment: 'dev',
+        autoSync: true,
+        declared: true,
+        imageTag: '3f2a91c7',
+      },
+      {
+        environment: 'qa',
+        autoSync: true,
+        declared: true,
+        imageTag: 'v1.13.0-rc.2',
+      },
+      {
+        environment: 'live',
+        autoSync: false,
+        declared: true,
+        imageTag: 'v1.12.0',
+      },
+    ],
+  }),
   getEntityView: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },

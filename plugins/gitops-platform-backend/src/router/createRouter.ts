@@ -7,8 +7,12 @@ import type {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { EntityViewService } from '../views';
-import { parseEntityParameters, parsePlatformParameters } from './parameters';
+import { readServiceVersions, type EntityViewService } from '../views';
+import {
+  parseEntityParameters,
+  parsePlatformParameters,
+  parseServiceParameters,
+} from './parameters';
 import { signalOf } from './signalOf';
 
 /**
@@ -16,6 +20,7 @@ import { signalOf } from './signalOf';
  *
  * - `GET /platforms` → `PlatformSummary[]`
  * - `GET /platforms/:name` → `PlatformModel`
+ * - `GET /platforms/:name/services/:service/versions` → `ServiceVersions`
  * - `GET /entities/:namespace/:kind/:name` → `EntityPlatformView`
  */
 export async function createRouter(options: {
@@ -37,6 +42,20 @@ export async function createRouter(options: {
     platforms.settingsOf(name);
     response.json(await readPlatform(platforms, name, signalOf(response)));
   });
+
+  router.get(
+    '/platforms/:name/services/:service/versions',
+    async (request, response) => {
+      await httpAuth.credentials(request, { allow: ['user'] });
+      const { name, service } = parseServiceParameters(request.params);
+      platforms.settingsOf(name);
+      const signal = signalOf(response);
+      const model = await readPlatform(platforms, name, signal);
+      response.json(
+        await readServiceVersions(platforms, model, service, { signal }),
+      );
+    },
+  );
 
   router.get('/entities/:namespace/:kind/:name', async (request, response) => {
     const credentials = await httpAuth.credentials(request, {

@@ -18,6 +18,11 @@ const entityParameters = z.object({
 
 const platformParameters = z.object({ name: z.string().max(253) });
 
+const serviceParameters = z.object({
+  name: z.string().max(253),
+  service: z.string().max(253),
+});
+
 /** @throws InputError naming each parameter that is wrong. */
 export function parseEntityParameters(parameters: unknown) {
   return parse(entityParameters, parameters);
@@ -26,6 +31,11 @@ export function parseEntityParameters(parameters: unknown) {
 /** @throws InputError naming each parameter that is wrong. */
 export function parsePlatformParameters(parameters: unknown) {
   return parse(platformParameters, parameters);
+}
+
+/** @throws InputError naming each parameter that is wrong. */
+export function parseServiceParameters(parameters: unknown) {
+  return parse(serviceParameters, parameters);
 }
 
 function parse<T>(schema: z.ZodType<T>, parameters: unknown): T {

@@ -1,1 +1,2 @@
 export { EntityViewService } from './EntityViewService';
+export { readServiceVersions } from './readServiceVersions';

@@ -1,4 +1,5 @@
 export * from './EntityPlatformView';
 export * from './EntitySecrets';
 export * from './PlatformSummary';
+export * from './ServiceVersions';
 export * from './SourceReading';

@@ -3,6 +3,7 @@ import type {
   EntityPlatformView,
   PlatformModel,
   PlatformSummary,
+  ServiceVersions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
 /**
@@ -31,6 +32,19 @@ export interface GitopsPlatformApi {
    * @throws ServiceUnavailableError when it does not answer at all.
    */
   getPlatform(name: string): Promise<PlatformModel>;
+
+  /**
+   * Which version of a service each enabled environment gets.
+   *
+   * @throws ResponseError when the backend answers with an error: 404 for a
+   * platform or service that is not there, 503 where a repository cannot be
+   * read.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getServiceVersions(
+    platform: string,
+    service: string,
+  ): Promise<ServiceVersions>;
 
   /**
    * The platform as one catalog entity sees it. Only the reference is sent:

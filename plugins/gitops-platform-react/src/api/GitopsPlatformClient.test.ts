@@ -40,6 +40,22 @@ describe('GitopsPlatformClient', () => {
     );
   });
 
+  it('asks for the versions of a service', async () => {
+    const versions = {
+      service: 'user-service',
+      repositoryUrl: 'https://gitlab.example.test/acme/services/user-service',
+      branch: 'main',
+      environments: [],
+    };
+    const { client, fetch } = clientWith(async () => json(versions));
+    await expect(
+      client.getServiceVersions('shop', 'user-service'),
+    ).resolves.toEqual(versions);
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://portal.test/api/gitops-platform/platforms/shop/services/user-service/versions',
+    );
+  });
+
   it('sends nothing but the reference of an entity', async () => {
     const { client, fetch } = clientWith(async () => json(readyView));
     await expect(

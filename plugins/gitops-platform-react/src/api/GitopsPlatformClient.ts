@@ -5,6 +5,7 @@ import type {
   EntityPlatformView,
   PlatformModel,
   PlatformSummary,
+  ServiceVersions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { GitopsPlatformApi } from './GitopsPlatformApi';
 
@@ -44,6 +45,19 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
 
   async getPlatform(name: string): Promise<PlatformModel> {
     return this.#get<PlatformModel>(['platforms', name]);
+  }
+
+  async getServiceVersions(
+    platform: string,
+    service: string,
+  ): Promise<ServiceVersions> {
+    return this.#get<ServiceVersions>([
+      'platforms',
+      platform,
+      'services',
+      service,
+      'versions',
+    ]);
   }
 
   async getEntityView(entityRef: string): Promise<EntityPlatformView> {

@@ -1,4 +1,5 @@
 export { fetchPlatform } from './fetchPlatform';
+export { fetchServiceVersions } from './fetchServiceVersions';
 export type { QueryState } from './QueryState';
 export {
   useEntityView,
@@ -8,3 +9,4 @@ export {
 export { useGitopsPlatformApi } from './useGitopsPlatformApi';
 export { usePlatform } from './usePlatform';
 export { usePlatforms } from './usePlatforms';
+export { useServiceVersions } from './useServiceVersions';

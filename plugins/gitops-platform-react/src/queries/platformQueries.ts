@@ -13,6 +13,15 @@ export const platformQueries = {
       queryKey: ['platform', name],
       queryFn: () => api.getPlatform(name),
     }),
+  serviceVersions: (
+    api: GitopsPlatformApi,
+    platform: string,
+    service: string,
+  ) =>
+    queryOptions({
+      queryKey: ['service-versions', platform, service],
+      queryFn: () => api.getServiceVersions(platform, service),
+    }),
   entityView: (api: GitopsPlatformApi, entityRef: string) =>
     queryOptions({
       queryKey: ['entity-view', entityRef],

@@ -19,6 +19,12 @@ function fakeApi(): jest.Mocked<GitopsPlatformApi> {
   return {
     getPlatforms: jest.fn(async () => [summary]),
     getPlatform: jest.fn(async (_name: string) => model),
+    getServiceVersions: jest.fn(async (_platform: string, service: string) => ({
+      service,
+      repositoryUrl: `https://gitlab.example.test/acme/services/${service}`,
+      branch: 'main',
+      environments: [],
+    })),
     getEntityView: jest.fn(async (_entityRef: string) => readyView),
   };
 }

@@ -15,6 +15,9 @@ export const fixtureApi: GitopsPlatformApi = {
     }
     return examplePlatform;
   },
+  getServiceVersions: async (_platform, service) => {
+    throw new NotFoundError(`Nobody asks for the versions of '${service}'`);
+  },
   getEntityView: async entityRef =>
     exampleViews.find(view => view.entityRef === entityRef) ??
     exampleProblem('service-not-registered'),

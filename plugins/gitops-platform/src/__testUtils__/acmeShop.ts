@@ -2,6 +2,7 @@ import type {
   PlatformEnvironment,
   PlatformModel,
   PlatformSummary,
+  ServiceVersions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 
@@ -86,6 +87,29 @@ export function summaryOf(model: PlatformModel): PlatformSummary {
   return { name, title, layout, url: repository.url };
 }
 
+/** `dev` is ahead of `qa`, and nothing was ever deployed to `live`. */
+export const versions: ServiceVersions = {
+  service: 'user-service',
+  repositoryUrl: 'https://gitlab.example.test/acme/services/user-service',
+  branch: 'main',
+  environments: [
+    {
+      environment: 'dev',
+      autoSync: true,
+      declared: true,
+      imageTag: 'v1.13.0',
+    },
+    {
+      environment: 'qa',
+      autoSync: true,
+      declared: true,
+      imageTag: 'v1.12.0',
+    },
+    { environment: 'live', autoSync: false, declared: true },
+    { environment: 'perf', autoSync: true, declared: false },
+  ],
+};
+
 /** The API with the given platforms; tests replace single answers. */
 export function apiFake(
   ...platforms: PlatformModel[]
@@ -102,6 +126,10 @@ export function apiFake(
       }
       return found;
     }),
+    getServiceVersions: jest.fn(async (_platform: string, service: string) => ({
+      ...versions,
+      service,
+    })),
     getEntityView: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for entities');
     }),
