@@ -4,5 +4,21 @@
  * @packageDocumentation
  */
 export { gitopsPlatformModule as default } from './module';
+export type { ChangeActionOptions } from './actions/delivery';
 export { createDescribePlatformAction } from './actions/describe';
-export { createRegisterServiceAction } from './actions/register';
+export {
+  createAddDomainMirrorAction,
+  createRemoveDomainMirrorAction,
+} from './actions/domainMirror';
+export { createAddEnvironmentAction } from './actions/environment';
+export { createAddGatewayRouteAction } from './actions/gatewayRoute';
+export { createPromoteImageAction } from './actions/image';
+export {
+  createDisablePreviewAction,
+  createEnablePreviewAction,
+} from './actions/preview';
+export {
+  createRegisterServiceAction,
+  createUnregisterServiceAction,
+} from './actions/service';
+export { createPublishInServiceGroupAction } from './actions/serviceGroup';

@@ -26,6 +26,15 @@ describe('the module', () => {
       expect(added.map(({ id }) => id)).toEqual([
         'gitops:platform:describe',
         'gitops:service:register',
+        'gitops:service:unregister',
+        'gitops:preview:enable',
+        'gitops:preview:disable',
+        'gitops:domain-mirror:add',
+        'gitops:domain-mirror:remove',
+        'gitops:service-group:publish',
+        'gitops:environment:add',
+        'gitops:gateway-route:add',
+        'gitops:image:promote',
       ]);
       expect(added.every(({ supportsDryRun }) => supportsDryRun)).toBe(true);
     } finally {

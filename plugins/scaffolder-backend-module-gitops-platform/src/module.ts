@@ -4,12 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { platformServiceRef } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { createChangeActions } from './actions/changeActions';
 import { createDescribePlatformAction } from './actions/describe';
-import { createRegisterServiceAction } from './actions/register';
 
 /**
- * Adds `gitops:platform:describe` and `gitops:service:register` to the
- * scaffolder.
+ * Adds `gitops:platform:describe` and the actions that change a platform to
+ * the scaffolder.
  *
  * @public
  */
@@ -27,7 +27,7 @@ export const gitopsPlatformModule = createBackendModule({
       async init({ actions, auditor, config, platforms }) {
         actions.addActions(
           createDescribePlatformAction({ platforms }),
-          createRegisterServiceAction({ platforms, auditor, config }),
+          ...createChangeActions({ platforms, auditor, config }),
         );
       },
     });

@@ -8,13 +8,13 @@ import { validate } from 'jsonschema';
 import { parse } from 'yaml';
 import { fakePlatforms } from '../testing/fakePlatforms';
 import { outputsOf } from '../testing/outputsOf';
+import { createChangeActions } from './changeActions';
 import { createDescribePlatformAction } from './describe';
-import { createRegisterServiceAction } from './register';
 
 const platforms = fakePlatforms(examplePlatform);
 const actions = [
   createDescribePlatformAction({ platforms }),
-  createRegisterServiceAction({
+  ...createChangeActions({
     platforms,
     auditor: mockServices.auditor.mock({
       createEvent: async () => ({

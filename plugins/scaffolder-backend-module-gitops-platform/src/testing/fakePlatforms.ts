@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type {
+  ChangeRequest,
   DeliveryResult,
   PlatformReader,
   PlatformSettings,
@@ -10,12 +11,15 @@ import type {
 export const ADDED: DeliveryResult = {
   outcome: 'added',
   diff: '--- a/platform/core.yaml\n+++ b/platform/core.yaml\n@@ -1 +1,2 @@\n services:\n+  gift-service: {}\n',
-  file: 'platform/core.yaml',
+  files: ['platform/core.yaml'],
   position: { file: 'platform/core.yaml', line: 2, column: 3 },
+  repositoryUrl:
+    'https://gitlab.example.test/acme/infra/shop/gitops-config',
   url: 'https://gitlab.example.test/acme/infra/shop/gitops-config/-/merge_requests/7',
   branch: 'gitops-platform/register-gift-service',
   mergeRequestIid: 7,
   commit: '0f3c5d1e9b7a4c2d8e6f0a1b2c3d4e5f60718293',
+  followUps: [],
   notes: [],
 };
 
@@ -46,7 +50,7 @@ export function fakePlatforms(model: PlatformModel) {
     openTree: jest.fn(),
     readService: jest.fn(),
     delivery: {
-      register: jest.fn(async () => ADDED),
+      deliver: jest.fn(async (_: ChangeRequest) => ADDED),
       refreshOpenMergeRequests: jest.fn(async () => []),
     },
   } satisfies PlatformReader;

@@ -1,0 +1,130 @@
+import {
+  resolveSafeChildPath,
+  type AuditorServiceEventSeverityLevel,
+} from '@backstage/backend-plugin-api';
+import { assertError } from '@backstage/errors';
+import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+import type {
+  ChangeRequest,
+  DeliveryResult,
+  PlatformChange,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { given, givenList, required } from '../given';
+import type { ChangeActionOptions } from './ChangeActionOptions';
+import type { DeliveryInput } from './deliveryInput';
+import type { DeliveryOutput } from './deliveryOutput';
+import { logDelivery } from './logDelivery';
+import { taskUrl } from './taskUrl';
+
+/** How a change is entered in the audit log of the plugin `scaffolder`. */
+export interface ChangeAudit {
+  /** In kebab case, e.g. `service-register`. */
+  eventId: string;
+  /** `high` for what takes something away from people or reaches production. */
+  severityLevel: AuditorServiceEventSeverityLevel;
+  /** What the change is about, e.g. the name of the service. */
+  subject: Record<string, string>;
+}
+
+/**
+ * Handler of every action that changes a platform: delivers the change, tells
+ * it in the audit log and in the log of the task, and puts out the result.
+ *
+ * @throws what `PlatformDelivery.deliver` throws, and NotAllowedError where `directory` leads out of the workspace.
+ */
+export async function deliverChange(
+  options: ChangeActionOptions,
+  ctx: ActionContext<DeliveryInput, DeliveryOutput>,
+  change: PlatformChange,
+  audit: ChangeAudit,
+): Promise<void> {
+  const isDryRun = ctx.isDryRun === true;
+  const event = isDryRun
+    ? undefined
+    : await options.auditor.createEvent({
+        eventId: audit.eventId,
+        severityLevel: audit.severityLevel,
+        meta: auditMeta(ctx, audit),
+      });
+  let result: DeliveryResult;
+  try {
+    result = await options.platforms.delivery.deliver(
+      requestOf(options, ctx, change),
+    );
+  } catch (error) {
+    assertError(error);
+    await event?.fail({ error });
+    throw error;
+  }
+  await event?.success({
+    meta: {
+      outcome: result.outcome,
+      ...(result.url && { url: result.url }),
+      ...(result.commit && { commit: result.commit }),
+    },
+  });
+  logDelivery(ctx.logger, result, isDryRun);
+  putOut(ctx, result);
+}
+
+/** Without the token, and without texts that people typed. */
+function auditMeta(
+  { input, task, user }: ActionContext<DeliveryInput, DeliveryOutput>,
+  { subject }: ChangeAudit,
+) {
+  return {
+    platform: input.platform,
+    ...subject,
+    delivery: input.delivery ?? 'merge-request',
+    taskId: task.id,
+    ...(user?.ref && { requestedBy: user.ref }),
+  };
+}
+
+function requestOf(
+  { config }: ChangeActionOptions,
+  ctx: ActionContext<DeliveryInput, DeliveryOutput>,
+  change: PlatformChange,
+): ChangeRequest {
+  const { input, isDryRun = false } = ctx;
+  const mode = input.delivery ?? 'merge-request';
+  return {
+    platform: required('platform', input.platform),
+    change,
+    mode,
+    ...(mode === 'workspace' && {
+      directory: resolveSafeChildPath(
+        ctx.workspacePath,
+        given(input.directory) ?? '.',
+      ),
+    }),
+    title: given(input.title),
+    description: given(input.description),
+    labels: givenList(input.labels),
+    reviewers: givenList(input.reviewers),
+    autoMerge: input.autoMerge ?? false,
+    replaceOpenMergeRequest: input.replaceMergeRequest ?? false,
+    token: given(input.token),
+    requestedBy: ctx.user?.ref,
+    // A dry run has no page that one could open.
+    taskUrl: isDryRun ? undefined : taskUrl(config, ctx.task.id),
+    dryRun: isDryRun,
+    signal: ctx.signal,
+  };
+}
+
+function putOut(
+  ctx: ActionContext<DeliveryInput, DeliveryOutput>,
+  result: DeliveryResult,
+) {
+  ctx.output('outcome', result.outcome);
+  ctx.output('diff', result.diff);
+  ctx.output('files', result.files);
+  ctx.output('file', result.files[0]);
+  ctx.output('repositoryUrl', result.repositoryUrl);
+  ctx.output('url', result.url);
+  ctx.output('branch', result.branch);
+  ctx.output('mergeRequestIid', result.mergeRequestIid);
+  ctx.output('commit', result.commit);
+  ctx.output('followUps', result.followUps);
+}

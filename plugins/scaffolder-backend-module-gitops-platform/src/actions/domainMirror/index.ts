@@ -1,0 +1,2 @@
+export { createAddDomainMirrorAction } from './addDomainMirror';
+export { createRemoveDomainMirrorAction } from './removeDomainMirror';

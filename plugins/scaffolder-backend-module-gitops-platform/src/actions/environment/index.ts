@@ -1,0 +1,1 @@
+export { createAddEnvironmentAction } from './addEnvironment';

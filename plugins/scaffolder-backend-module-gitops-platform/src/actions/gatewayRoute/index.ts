@@ -1,0 +1,1 @@
+export { createAddGatewayRouteAction } from './addGatewayRoute';

@@ -1,0 +1,1 @@
+export { createPromoteImageAction } from './promoteImage';

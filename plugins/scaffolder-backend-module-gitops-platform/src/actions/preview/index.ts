@@ -1,0 +1,2 @@
+export { createDisablePreviewAction } from './disablePreview';
+export { createEnablePreviewAction } from './enablePreview';

@@ -1,1 +1,0 @@
-export { createRegisterServiceAction } from './registerService';

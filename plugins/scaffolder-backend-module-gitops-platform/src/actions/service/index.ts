@@ -1,0 +1,2 @@
+export { createRegisterServiceAction } from './registerService';
+export { createUnregisterServiceAction } from './unregisterService';

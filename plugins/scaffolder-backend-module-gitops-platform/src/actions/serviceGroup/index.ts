@@ -1,0 +1,1 @@
+export { createPublishInServiceGroupAction } from './publishInServiceGroup';
