@@ -30,6 +30,17 @@ const checks = [
       ),
   ],
   [
+    'Promises of the edit engine on generated files',
+    () =>
+      runProcess(process.execPath, [
+        script('run.mjs'),
+        'fuzz',
+        'edit',
+        '--seconds',
+        '60',
+      ]),
+  ],
+  [
     'Builds',
     async () => {
       await runYarn(['build:all'], log('builds'));

@@ -1,4 +1,4 @@
-// Entry of `npm run demo`, `npm run ci` and `yarn start`. Runs on any Node from
+// Entry of the commands below, of `npm run demo` first. Runs on any Node from
 // 20 on: brings a newer one and the dependencies first where they are missing.
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureNode } from './node.mjs';
@@ -10,6 +10,8 @@ const commands = {
   start: () => import('./start.mjs'),
   'dry-run': () => import('./dryRun.mjs'),
   'test:browser': () => import('./browserTests.mjs'),
+  fuzz: () => import('./fuzz.mjs'),
+  bench: () => import('./bench.mjs'),
 };
 
 const [name, ...flags] = process.argv.slice(2);

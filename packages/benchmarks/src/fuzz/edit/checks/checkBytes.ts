@@ -1,0 +1,99 @@
+import type { EditOutcome } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { expectThat } from './Failure';
+
+/** What an empty map, list or value looks like. */
+const EMPTY = /^(?:\{\s*\}|\[\s*\]|null|~)?$/;
+
+/**
+ * Every byte outside of one place is what it was: what stands in front of it
+ * and behind it is found again by comparing the texts alone, whatever the
+ * engine says that it did.
+ */
+export function checkBytes(
+  before: string,
+  after: string,
+  outcome: EditOutcome,
+) {
+  const { start, end } = commonEnds(before, after);
+  const replaced = before.slice(start, before.length - end);
+  const replacement = after.slice(start, after.length - end);
+
+  if (outcome === 'added') {
+    expectKept(before, after, replaced, replacement);
+  } else if (outcome === 'removed') {
+    expectKept(after, before, replacement, replaced);
+  } else {
+    expectThat(
+      !/#/.test(replaced.replace(/(["']).*\1/gs, '')) || /^[|>]/.test(replaced),
+      'a changed scalar takes no comment with it',
+      () => JSON.stringify(replaced),
+    );
+  }
+  checkForm(before, after);
+}
+
+/**
+ * The shorter text is in the longer one but for an empty value that the longer
+ * one fills, and but for what two insertions close to each other surround: the
+ * rest of a line with its comment.
+ */
+function expectKept(
+  shorter: string,
+  longer: string,
+  inShorter: string,
+  inLonger: string,
+) {
+  const [kept = ''] = /#[^\r\n]*/.exec(inShorter) ?? [];
+  const rest = inShorter.replace(kept, '').trim();
+  expectThat(
+    inLonger.includes(kept.trim()) && (EMPTY.test(rest) || rest === ','),
+    'no byte outside of one place changes',
+    () =>
+      `${JSON.stringify(inShorter)} became ${JSON.stringify(inLonger)} (${
+        shorter.length
+      } and ${longer.length} characters)`,
+  );
+}
+
+function checkForm(before: string, after: string) {
+  const isCrlf = before.includes('\r\n');
+  expectThat(
+    !before.includes('\n') ||
+      isCrlf === after.includes('\r\n') ||
+      !after.includes('\n'),
+    'line ends stay as they are',
+    () => JSON.stringify(after),
+  );
+  expectThat(
+    !isCrlf || !/(?<!\r)\n/.test(after),
+    'line ends stay as they are',
+    () => JSON.stringify(after),
+  );
+  expectThat(
+    before.startsWith('\ufeff') === after.startsWith('\ufeff'),
+    'the byte order mark stays as it is',
+    () => JSON.stringify(after.slice(0, 20)),
+  );
+  const emptied = before.trim() === '' || after.trim() === '';
+  expectThat(
+    emptied || /\n$/.test(before) === /\n$/.test(after),
+    'the end of the last line stays as it is',
+    () => JSON.stringify(after.slice(-40)),
+  );
+}
+
+function commonEnds(before: string, after: string) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) {
+    start++;
+  }
+  let end = 0;
+  while (
+    end < shorter - start &&
+    before[before.length - 1 - end] === after[after.length - 1 - end]
+  ) {
+    end++;
+  }
+  return { start, end };
+}
