@@ -22,13 +22,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useState } from 'react';
 import gitopsPlatformPlugin from '../src';
-import {
-  domainPicker,
-  environmentPicker,
-  platformPicker,
-  serviceName,
-  syncWavePicker,
-} from '../src/fields/formFields';
+import * as formFields from '../src/fields/formFields';
 
 const other = {
   ...examplePlatform,
@@ -81,20 +75,17 @@ const api: GitopsPlatformApi = {
       },
     ],
   }),
+  getEntitySecrets: async entityRef => {
+    throw new NotFoundError(`There is no '${entityRef}' in this app`);
+  },
   getEntityView: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },
 };
 
-const fields = [
-  platformPicker,
-  serviceName,
-  environmentPicker,
-  syncWavePicker,
-  domainPicker,
-] as unknown as FieldExtensionOptions[];
+const fields = Object.values(formFields) as unknown as FieldExtensionOptions[];
 
-const schema = {
+const newService = {
   required: ['platform', 'name', 'environments', 'syncWave'],
   properties: {
     platform: {
@@ -128,6 +119,45 @@ const schema = {
   },
 };
 
+const change = {
+  properties: {
+    service: {
+      title: 'Service',
+      type: 'string',
+      'ui:field': 'GitopsServicePicker',
+    },
+    promotion: {
+      title: 'Version',
+      type: 'object',
+      properties: {
+        from: { title: 'From', type: 'string' },
+        to: { title: 'To', type: 'string' },
+        expectedTag: { title: 'Image tag', type: 'string' },
+      },
+      'ui:field': 'GitopsImagePromotion',
+    },
+    environment: {
+      title: 'Environment',
+      type: 'string',
+      'ui:field': 'GitopsEnvironmentPicker',
+    },
+    environmentName: {
+      title: 'Name of a new environment',
+      type: 'string',
+      'ui:field': 'GitopsEnvironmentName',
+    },
+    group: {
+      title: 'Service group',
+      type: 'string',
+      'ui:field': 'GitopsServiceGroupPicker',
+    },
+    confirmation: {
+      type: 'string',
+      'ui:field': 'GitopsRetirementConfirmation',
+    },
+  },
+};
+
 function Page() {
   const [result, setResult] = useState<string>();
   return (
@@ -137,7 +167,10 @@ function Page() {
           <Stepper
             manifest={{
               title: 'Service',
-              steps: [{ title: 'Service', schema }],
+              steps: [
+                { title: 'New service', schema: newService },
+                { title: 'Change', schema: change },
+              ],
             }}
             extensions={fields}
             onCreate={async values =>

@@ -7,12 +7,26 @@ import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-p
 import { screen } from '@testing-library/react';
 import {
   GitopsDomainPickerFieldExtension,
+  GitopsEnvironmentNameFieldExtension,
   GitopsEnvironmentPickerFieldExtension,
+  GitopsImagePromotionFieldExtension,
   gitopsPlatformPlugin,
   GitopsPlatformPickerFieldExtension,
+  GitopsRetirementConfirmationFieldExtension,
+  GitopsServiceGroupPickerFieldExtension,
   GitopsServiceNameFieldExtension,
+  GitopsServicePickerFieldExtension,
   GitopsSyncWavePickerFieldExtension,
 } from './legacy';
+
+interface ReturnedValue {
+  type?: string;
+  anyOf?: ReturnedValue[];
+}
+
+function typesOf({ type, anyOf = [] }: ReturnedValue): string {
+  return type ?? anyOf.map(typesOf).join('|');
+}
 
 describe('the plugin of the classic frontend system', () => {
   it('provides the API', () => {
@@ -30,13 +44,18 @@ describe('the plugin of the classic frontend system', () => {
           <GitopsEnvironmentPickerFieldExtension />
           <GitopsSyncWavePickerFieldExtension />
           <GitopsDomainPickerFieldExtension />
+          <GitopsServicePickerFieldExtension />
+          <GitopsServiceGroupPickerFieldExtension />
+          <GitopsEnvironmentNameFieldExtension />
+          <GitopsImagePromotionFieldExtension />
+          <GitopsRetirementConfirmationFieldExtension />
         </ScaffolderFieldExtensions>,
       );
       return (
         <ul>
           {fields.map(({ name, schema, validation }) => (
             <li key={name}>
-              {name} {(schema?.returnValue as { type: string }).type}{' '}
+              {name} {typesOf(schema?.returnValue as ReturnedValue)}{' '}
               {typeof validation}
             </li>
           ))}
@@ -49,9 +68,14 @@ describe('the plugin of the classic frontend system', () => {
     ).toEqual([
       'GitopsPlatformPicker string function',
       'GitopsServiceName string function',
-      'GitopsEnvironmentPicker array function',
+      'GitopsEnvironmentPicker array|string function',
       'GitopsSyncWavePicker string function',
       'GitopsDomainPicker array function',
+      'GitopsServicePicker string function',
+      'GitopsServiceGroupPicker string function',
+      'GitopsEnvironmentName string function',
+      'GitopsImagePromotion object function',
+      'GitopsRetirementConfirmation string function',
     ]);
   });
 });

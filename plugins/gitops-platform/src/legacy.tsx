@@ -11,9 +11,14 @@ import {
 import { gitopsPlatformApiFactory } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import {
   domainPicker,
+  environmentName,
   environmentPicker,
+  imagePromotion,
   platformPicker,
+  retirementConfirmation,
+  serviceGroupPicker,
   serviceName,
+  servicePicker,
   syncWavePicker,
 } from './fields/formFields';
 
@@ -73,3 +78,45 @@ export const GitopsSyncWavePickerFieldExtension = gitopsPlatformPlugin.provide(
 export const GitopsDomainPickerFieldExtension = gitopsPlatformPlugin.provide(
   createScaffolderFieldExtension(classicField(domainPicker)),
 );
+
+/**
+ * `ui:field: GitopsServicePicker`
+ * @public
+ */
+export const GitopsServicePickerFieldExtension = gitopsPlatformPlugin.provide(
+  createScaffolderFieldExtension(classicField(servicePicker)),
+);
+
+/**
+ * `ui:field: GitopsServiceGroupPicker`
+ * @public
+ */
+export const GitopsServiceGroupPickerFieldExtension =
+  gitopsPlatformPlugin.provide(
+    createScaffolderFieldExtension(classicField(serviceGroupPicker)),
+  );
+
+/**
+ * `ui:field: GitopsEnvironmentName`
+ * @public
+ */
+export const GitopsEnvironmentNameFieldExtension = gitopsPlatformPlugin.provide(
+  createScaffolderFieldExtension(classicField(environmentName)),
+);
+
+/**
+ * `ui:field: GitopsImagePromotion`
+ * @public
+ */
+export const GitopsImagePromotionFieldExtension = gitopsPlatformPlugin.provide(
+  createScaffolderFieldExtension(classicField(imagePromotion)),
+);
+
+/**
+ * `ui:field: GitopsRetirementConfirmation`
+ * @public
+ */
+export const GitopsRetirementConfirmationFieldExtension =
+  gitopsPlatformPlugin.provide(
+    createScaffolderFieldExtension(classicField(retirementConfirmation)),
+  );

@@ -29,7 +29,18 @@ describe('the plugin in an app of the new frontend system', () => {
     renderInTestApp(<Fields />, { features: [scaffolderPlugin, plugin] });
     expect(
       await screen.findByText(
-        'GitopsPlatformPicker GitopsServiceName GitopsEnvironmentPicker GitopsSyncWavePicker GitopsDomainPicker',
+        [
+          'GitopsPlatformPicker',
+          'GitopsServiceName',
+          'GitopsEnvironmentPicker',
+          'GitopsSyncWavePicker',
+          'GitopsDomainPicker',
+          'GitopsServicePicker',
+          'GitopsServiceGroupPicker',
+          'GitopsEnvironmentName',
+          'GitopsImagePromotion',
+          'GitopsRetirementConfirmation',
+        ].join(' '),
       ),
     ).toBeInTheDocument();
   });

@@ -1,4 +1,5 @@
 export * from './applications';
+export * from './environmentNames';
 export * from './kubernetesServices';
 export * from './labels';
 export * from './namespaces';

@@ -5,6 +5,7 @@ import { applicationLabels, applicationName } from './applications';
 import { cacheServiceName, kubernetesServiceName } from './kubernetesServices';
 import { isDnsHost, isDnsLabel, MAXIMUM_LABEL_LENGTH } from './labels';
 import { infrastructureNamespaceOf, namespaceOf } from './namespaces';
+import { validateEnvironmentName } from './environmentNames';
 import { validateServiceName } from './serviceNames';
 
 const codesOf = (...parameters: Parameters<typeof validateServiceName>) =>
@@ -184,5 +185,39 @@ describe('validateServiceName', () => {
         }
       }),
     );
+  });
+});
+
+describe('validateEnvironmentName', () => {
+  it.each([
+    ['stage', []],
+    ['2025', []],
+    ['', ['empty']],
+    ['Stage', ['not-rfc1123']],
+    ['stage-', ['not-rfc1123']],
+    ['-stage', ['not-rfc1123']],
+    ['stage\n', ['not-rfc1123']],
+    ['perf', ['taken']],
+    // With payment-service, the longest name of the platform.
+    ['x'.repeat(47), []],
+    ['x'.repeat(48), ['too-long']],
+  ])('judges %j: %j', (name, expected) => {
+    expect(
+      validateEnvironmentName(name, { model: examplePlatform }).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(expected);
+  });
+
+  it('names what would be too long', () => {
+    const [problem] = validateEnvironmentName('x'.repeat(60), {
+      model: { ...examplePlatform, services: [] },
+    });
+    expect(problem.message).toContain(`'shop-${'x'.repeat(60)}'`);
+  });
+
+  it('judges the spelling without a platform', () => {
+    expect(validateEnvironmentName('perf')).toEqual([]);
+    expect(validateEnvironmentName('Perf')).toHaveLength(1);
   });
 });

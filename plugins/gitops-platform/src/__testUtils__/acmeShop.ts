@@ -66,7 +66,33 @@ export const shop: PlatformModel = {
     ),
     service('api-gw', '1'),
   ],
-  serviceGroups: [],
+  previews: {
+    enabled: true,
+    baseDomain: 'preview.example.test',
+    services: [
+      { service: 'user-service', enabled: true },
+      { service: 'billing', enabled: false },
+    ],
+  },
+  serviceGroups: [
+    {
+      name: 'infrastructure',
+      enabled: true,
+      baseDomain: 'infra.example.test',
+      clusterName: 'eu1',
+      services: [
+        { name: 'grafana', enabled: true, subdomain: 'grafana' },
+        { name: 'pgadmin', enabled: false, subdomain: 'pgadmin' },
+      ],
+    },
+    {
+      name: 'databases',
+      enabled: false,
+      baseDomain: 'db.example.test',
+      clusterName: 'eu1',
+      services: [],
+    },
+  ],
   links: {},
 };
 
@@ -80,6 +106,8 @@ export const games: PlatformModel = {
     environment('prod', { domain: 'games.example.test', autoSync: false }),
   ],
   services: [service('lobby', '5')],
+  previews: undefined,
+  serviceGroups: [],
 };
 
 export function summaryOf(model: PlatformModel): PlatformSummary {
@@ -126,10 +154,12 @@ export function apiFake(
       }
       return found;
     }),
-    getServiceVersions: jest.fn(async (_platform: string, service: string) => ({
-      ...versions,
-      service,
-    })),
+    getServiceVersions: jest.fn(
+      async (_platform: string, _service: string) => versions,
+    ),
+    getEntitySecrets: jest.fn(async (_entityRef: string) => {
+      throw new Error('Forms do not ask for secrets');
+    }),
     getEntityView: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for entities');
     }),

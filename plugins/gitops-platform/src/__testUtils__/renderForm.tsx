@@ -7,21 +7,11 @@ import {
   gitopsPlatformApiRef,
   type GitopsPlatformApi,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
-import {
-  domainPicker,
-  environmentPicker,
-  platformPicker,
-  serviceName,
-  syncWavePicker,
-} from '../fields/formFields';
+import * as formFields from '../fields/formFields';
 
-const extensions = [
-  platformPicker,
-  serviceName,
-  environmentPicker,
-  syncWavePicker,
-  domainPicker,
-] as unknown as FieldExtensionOptions[];
+const extensions = Object.values(
+  formFields,
+) as unknown as FieldExtensionOptions[];
 
 /** The properties that a template of this bundle asks for. */
 export const serviceProperties: JsonObject = {
@@ -46,6 +36,28 @@ export const serviceProperties: JsonObject = {
     type: 'array',
     items: { type: 'string' },
     'ui:field': 'GitopsDomainPicker',
+  },
+};
+
+/** The properties that ask about something that the platform has already. */
+export const changeProperties: JsonObject = {
+  platform: serviceProperties.platform,
+  service: { type: 'string', 'ui:field': 'GitopsServicePicker' },
+  environment: { type: 'string', 'ui:field': 'GitopsEnvironmentPicker' },
+  environmentName: { type: 'string', 'ui:field': 'GitopsEnvironmentName' },
+  group: { type: 'string', 'ui:field': 'GitopsServiceGroupPicker' },
+  promotion: {
+    type: 'object',
+    properties: {
+      from: { type: 'string', title: 'From' },
+      to: { type: 'string', title: 'To' },
+      expectedTag: { type: 'string', title: 'Image tag' },
+    },
+    'ui:field': 'GitopsImagePromotion',
+  },
+  confirmation: {
+    type: 'string',
+    'ui:field': 'GitopsRetirementConfirmation',
   },
 };
 

@@ -53,4 +53,49 @@ export const formFieldExtensions = [
         ),
     },
   }),
+  FormFieldBlueprint.make({
+    name: 'service-picker',
+    params: {
+      field: () =>
+        import('../fields/formFields').then(m =>
+          createFormField(m.servicePicker),
+        ),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'service-group-picker',
+    params: {
+      field: () =>
+        import('../fields/formFields').then(m =>
+          createFormField(m.serviceGroupPicker),
+        ),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'environment-name',
+    params: {
+      field: () =>
+        import('../fields/formFields').then(m =>
+          createFormField(m.environmentName),
+        ),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'image-promotion',
+    params: {
+      field: () =>
+        import('../fields/formFields').then(m =>
+          createFormField(m.imagePromotion),
+        ),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'retirement-confirmation',
+    params: {
+      field: () =>
+        import('../fields/formFields').then(m =>
+          createFormField(m.retirementConfirmation),
+        ),
+    },
+  }),
 ];

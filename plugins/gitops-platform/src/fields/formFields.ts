@@ -1,15 +1,30 @@
 import { GitopsDomainPicker } from './GitopsDomainPicker/GitopsDomainPicker';
 import { GitopsDomainPickerSchema } from './GitopsDomainPicker/schema';
 import { validateDomains } from './GitopsDomainPicker/validateDomains';
+import { GitopsEnvironmentName } from './GitopsEnvironmentName/GitopsEnvironmentName';
+import { GitopsEnvironmentNameSchema } from './GitopsEnvironmentName/schema';
+import { validateEnvironmentName } from './GitopsEnvironmentName/validateEnvironmentName';
 import { GitopsEnvironmentPicker } from './GitopsEnvironmentPicker/GitopsEnvironmentPicker';
 import { GitopsEnvironmentPickerSchema } from './GitopsEnvironmentPicker/schema';
 import { validateEnvironments } from './GitopsEnvironmentPicker/validateEnvironments';
+import { GitopsImagePromotion } from './GitopsImagePromotion/GitopsImagePromotion';
+import { GitopsImagePromotionSchema } from './GitopsImagePromotion/schema';
+import { validatePromotion } from './GitopsImagePromotion/validatePromotion';
 import { GitopsPlatformPicker } from './GitopsPlatformPicker/GitopsPlatformPicker';
 import { GitopsPlatformPickerSchema } from './GitopsPlatformPicker/schema';
 import { validatePlatform } from './GitopsPlatformPicker/validatePlatform';
+import { GitopsRetirementConfirmation } from './GitopsRetirementConfirmation/GitopsRetirementConfirmation';
+import { GitopsRetirementConfirmationSchema } from './GitopsRetirementConfirmation/schema';
+import { validateConfirmation } from './GitopsRetirementConfirmation/validateConfirmation';
+import { GitopsServiceGroupPicker } from './GitopsServiceGroupPicker/GitopsServiceGroupPicker';
+import { GitopsServiceGroupPickerSchema } from './GitopsServiceGroupPicker/schema';
+import { validateServiceGroup } from './GitopsServiceGroupPicker/validateServiceGroup';
 import { GitopsServiceName } from './GitopsServiceName/GitopsServiceName';
 import { GitopsServiceNameSchema } from './GitopsServiceName/schema';
 import { validateName } from './GitopsServiceName/validateName';
+import { GitopsServicePicker } from './GitopsServicePicker/GitopsServicePicker';
+import { GitopsServicePickerSchema } from './GitopsServicePicker/schema';
+import { validateService } from './GitopsServicePicker/validateService';
 import { GitopsSyncWavePicker } from './GitopsSyncWavePicker/GitopsSyncWavePicker';
 import { GitopsSyncWavePickerSchema } from './GitopsSyncWavePicker/schema';
 import { validateSyncWave } from './GitopsSyncWavePicker/validateSyncWave';
@@ -53,4 +68,44 @@ export const domainPicker = {
   component: suspended(GitopsDomainPicker),
   validation: validateDomains,
   schema: GitopsDomainPickerSchema,
+};
+
+/** `ui:field: GitopsServicePicker` */
+export const servicePicker = {
+  name: 'GitopsServicePicker',
+  component: suspended(GitopsServicePicker),
+  validation: validateService,
+  schema: GitopsServicePickerSchema,
+};
+
+/** `ui:field: GitopsServiceGroupPicker` */
+export const serviceGroupPicker = {
+  name: 'GitopsServiceGroupPicker',
+  component: suspended(GitopsServiceGroupPicker),
+  validation: validateServiceGroup,
+  schema: GitopsServiceGroupPickerSchema,
+};
+
+/** `ui:field: GitopsEnvironmentName` */
+export const environmentName = {
+  name: 'GitopsEnvironmentName',
+  component: suspended(GitopsEnvironmentName),
+  validation: validateEnvironmentName,
+  schema: GitopsEnvironmentNameSchema,
+};
+
+/** `ui:field: GitopsImagePromotion` */
+export const imagePromotion = {
+  name: 'GitopsImagePromotion',
+  component: suspended(GitopsImagePromotion),
+  validation: validatePromotion,
+  schema: GitopsImagePromotionSchema,
+};
+
+/** `ui:field: GitopsRetirementConfirmation` */
+export const retirementConfirmation = {
+  name: 'GitopsRetirementConfirmation',
+  component: suspended(GitopsRetirementConfirmation),
+  validation: validateConfirmation,
+  schema: GitopsRetirementConfirmationSchema,
 };

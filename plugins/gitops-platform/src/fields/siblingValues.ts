@@ -2,6 +2,7 @@
 export interface SiblingOptions {
   platformField?: string;
   environmentsField?: string;
+  serviceField?: string;
 }
 
 /** The chosen platform, from the field `platformField` (`platform` by default). */
@@ -9,8 +10,15 @@ export function chosenPlatform(
   formData: unknown,
   options: SiblingOptions | undefined,
 ): string | undefined {
-  const value = valueOf(formData, options?.platformField ?? 'platform');
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return textOf(valueOf(formData, options?.platformField ?? 'platform'));
+}
+
+/** The chosen service, from the field `serviceField` (`service` by default). */
+export function chosenService(
+  formData: unknown,
+  options: SiblingOptions | undefined,
+): string | undefined {
+  return textOf(valueOf(formData, options?.serviceField ?? 'service'));
 }
 
 /**
@@ -31,6 +39,10 @@ export function stringsOf(value: unknown): string[] {
   return Array.isArray(value)
     ? value.filter((item): item is string => typeof item === 'string')
     : [];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function valueOf(formData: unknown, field: string): unknown {

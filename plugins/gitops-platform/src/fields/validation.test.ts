@@ -9,12 +9,17 @@ import {
   gitopsPlatformApiRef,
   type GitopsPlatformApi,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
-import { apiFake, shop } from '../__testUtils__/acmeShop';
+import { apiFake, games, shop, versions } from '../__testUtils__/acmeShop';
 import {
   domainPicker,
+  environmentName,
   environmentPicker,
+  imagePromotion,
   platformPicker,
+  retirementConfirmation,
+  serviceGroupPicker,
   serviceName,
+  servicePicker,
   syncWavePicker,
 } from './formFields';
 
@@ -32,6 +37,7 @@ async function errorsOf(
   value: unknown,
   formData: Record<string, unknown> = { platform: 'shop' },
   api: GitopsPlatformApi = apiFake(shop),
+  options: Record<string, unknown> = {},
 ): Promise<string[]> {
   const errors: string[] = [];
   const validate = validation as CustomFieldValidator<unknown>;
@@ -42,7 +48,7 @@ async function errorsOf(
       apiHolder: holderOf(api),
       formData: formData as never,
       schema: {},
-      uiSchema: {},
+      uiSchema: { 'ui:options': options } as never,
     },
   );
   return errors;
@@ -50,7 +56,11 @@ async function errorsOf(
 
 describe('validation of a form', () => {
   it('accepts what the platform has', async () => {
-    const formData = { platform: 'shop', environments: ['dev', 'live'] };
+    const formData = {
+      platform: 'shop',
+      environments: ['dev', 'live'],
+      service: 'user-service',
+    };
     for (const [field, value] of [
       [platformPicker, 'shop'],
       [serviceName, 'orders'],
@@ -58,6 +68,12 @@ describe('validation of a form', () => {
       [syncWavePicker, '1'],
       [domainPicker, ['dev.example.test', 'mirror-a.example.test']],
       [domainPicker, []],
+      [environmentPicker, 'live'],
+      [environmentName, 'stage'],
+      [servicePicker, 'user-service'],
+      [serviceGroupPicker, 'infrastructure'],
+      [imagePromotion, { from: 'dev', to: 'live', expectedTag: 'v1.13.0' }],
+      [retirementConfirmation, 'user-service'],
     ] as const) {
       await expect(
         errorsOf(field.validation, value, formData),
@@ -124,4 +140,133 @@ describe('validation of a form', () => {
       "No chosen environment has the domain 'shop.example.test'.",
     ]);
   });
+
+  it('refuses one environment that the platform does not have', async () => {
+    await expect(
+      errorsOf(environmentPicker.validation, 'perf'),
+    ).resolves.toEqual(["The platform has no enabled environment 'perf'."]);
+  });
+
+  it.each([
+    ['perf', [expect.stringContaining('already; choose another name')]],
+    ['Stage', [expect.stringContaining('only lower-case letters')]],
+    [undefined, ['Enter a name for the environment.']],
+  ])('refuses the environment name %j', async (name, errors) => {
+    await expect(errorsOf(environmentName.validation, name)).resolves.toEqual(
+      errors,
+    );
+  });
+
+  it.each([
+    ['ghost', {}, 'shop', "The platform has no service 'ghost'."],
+    ['search', { syncWave: '1' }, 'shop', "'search' is in sync wave 0, not 1."],
+    [
+      'user-service',
+      { previews: 'disabled' },
+      'shop',
+      "'user-service' has preview environments already.",
+    ],
+    [
+      'billing',
+      { previews: 'enabled' },
+      'shop',
+      "'billing' has no preview environments.",
+    ],
+    ['lobby', { previews: 'disabled' }, 'games', 'it has no preview.yaml.'],
+  ])(
+    'refuses the service %s with %j',
+    async (service, options, platform, message) => {
+      await expect(
+        errorsOf(
+          servicePicker.validation,
+          service,
+          { platform },
+          apiFake(shop, games),
+          options,
+        ),
+      ).resolves.toEqual([expect.stringContaining(message)]);
+    },
+  );
+
+  it.each(['databases', 'ghosts'])('refuses the group %s', async group => {
+    await expect(
+      errorsOf(serviceGroupPicker.validation, group),
+    ).resolves.toEqual([
+      `The platform has no enabled service group '${group}'.`,
+    ]);
+  });
+
+  it.each([
+    [{}, 'Choose where the version comes from and where it goes.'],
+    [{ from: 'dev' }, 'Choose where the version comes from'],
+    [{ from: 'dev', to: 'dev' }, "from 'dev' to itself"],
+    [{ from: 'live', to: 'dev' }, "There is no version in 'live'."],
+    [{ from: 'ghost', to: 'dev' }, "There is no version in 'ghost'."],
+    [{ from: 'dev', to: 'perf' }, "no values file for 'perf'"],
+    [
+      { from: 'dev', to: 'qa', expectedTag: 'v1.11.0' },
+      "'dev' has v1.13.0 by now, no longer v1.11.0.",
+    ],
+  ])('refuses the promotion %j', async (promotion, message) => {
+    await expect(
+      errorsOf(imagePromotion.validation, promotion, {
+        platform: 'shop',
+        service: 'user-service',
+      }),
+    ).resolves.toEqual([expect.stringContaining(message)]);
+  });
+
+  it('refuses to promote what is there already', async () => {
+    const api = apiFake(shop);
+    api.getServiceVersions.mockResolvedValue({
+      ...versions,
+      environments: versions.environments.map(version => ({
+        ...version,
+        declared: true,
+        imageTag: 'v2.0.0',
+      })),
+    });
+    await expect(
+      errorsOf(
+        imagePromotion.validation,
+        { from: 'dev', to: 'qa', expectedTag: 'v2.0.0' },
+        { platform: 'shop', service: 'user-service' },
+        api,
+      ),
+    ).resolves.toEqual(["'qa' has v2.0.0 already."]);
+  });
+
+  it('says why the versions cannot be read', async () => {
+    const api = apiFake(shop);
+    api.getServiceVersions.mockRejectedValue(
+      Object.assign(new Error('Request failed with 503'), {
+        name: 'ResponseError',
+        cause: new Error('gitlab.example.test answered 429'),
+      }),
+    );
+    await expect(
+      errorsOf(
+        imagePromotion.validation,
+        { from: 'dev', to: 'qa' },
+        { platform: 'shop', service: 'user-service' },
+        api,
+      ),
+    ).resolves.toEqual([
+      "The versions of 'user-service' cannot be read right now: gitlab.example.test answered 429",
+    ]);
+  });
+
+  it.each(['', 'user', 'user-servicee', 'User-Service', undefined])(
+    'does not take %j for a confirmation',
+    async confirmation => {
+      await expect(
+        errorsOf(retirementConfirmation.validation, confirmation, {
+          platform: 'shop',
+          service: 'user-service',
+        }),
+      ).resolves.toEqual([
+        "To confirm, type the name of the service: 'user-service'.",
+      ]);
+    },
+  );
 });

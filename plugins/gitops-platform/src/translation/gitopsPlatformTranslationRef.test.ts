@@ -17,7 +17,7 @@ describe('gitopsPlatformTranslationRef', () => {
   it.each(Object.entries(russian))('%s is Russian', (key, text) => {
     expect(text).toMatch(/[а-яё]/i);
     // The problems of names are worded anew; nothing else gets lost.
-    const expected = key.startsWith('name.problem.')
+    const expected = /^(name|environmentName)\.problem\./.test(key)
       ? []
       : placeholders(english[key]);
     expect(placeholders(text)).toEqual(expected);

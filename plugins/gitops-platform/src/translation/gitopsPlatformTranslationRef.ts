@@ -18,6 +18,9 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
         title: 'Choose a platform first',
         hint: 'The choices here come from the platform.',
       },
+      noService: {
+        title: 'Choose a service first',
+      },
     },
     platform: {
       label: 'Platform',
@@ -39,8 +42,18 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
         taken: '{{message}}',
       },
     },
+    environmentName: {
+      label: 'Environment name',
+      problem: {
+        empty: '{{message}}',
+        'not-rfc1123': '{{message}}',
+        'too-long': '{{message}}',
+        taken: '{{message}}',
+      },
+    },
     environments: {
       label: 'Environments',
+      one: 'Environment',
       autoSync: 'deployed automatically',
       manualSync: 'deployed by hand',
       noDomain: 'no domain',
@@ -75,6 +88,69 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
       },
       empty: 'This environment has no domain.',
       notOffered: "No chosen environment has the domain '{{domain}}'.",
+    },
+    service: {
+      label: 'Service',
+      placeholder: 'Choose a service',
+      search: 'Search',
+      unknown:
+        "The platform has no service '{{service}}'. Choose one of the list.",
+      otherWave:
+        "'{{service}}' is in sync wave {{wave}}, not {{wanted}}. Choose one of the list.",
+      previewsEnabled:
+        "'{{service}}' has preview environments already. Choose one of the list.",
+      previewsDisabled:
+        "'{{service}}' has no preview environments. Choose one of the list.",
+      empty: {
+        title: 'There is no service to choose',
+        none: 'The platform has no service yet.',
+        wave: 'The platform has no service in sync wave {{wave}}.',
+        previewsEnabled: 'No service has preview environments.',
+        previewsDisabled: 'Every service has preview environments already.',
+        noPreviews:
+          'The platform has no preview environments: it has no preview.yaml.',
+      },
+    },
+    serviceGroup: {
+      label: 'Service group',
+      members: 'with {{members}}',
+      noMembers: 'empty so far',
+      notOffered: "The platform has no enabled service group '{{group}}'.",
+      empty: {
+        title: 'The platform has no enabled service group',
+        hint: 'Add one to service-groups.yaml of the platform repository.',
+      },
+    },
+    promotion: {
+      label: 'Version',
+      from: 'From',
+      to: 'To',
+      noVersion: 'no version yet',
+      noFile: 'no values file',
+      noService: 'Its versions are listed here then.',
+      summary: '{{environment}}: {{now}} → {{next}}',
+      summaryByHand:
+        '{{environment}}: {{now}} → {{next}}, then synchronised by hand',
+      incomplete: 'Choose where the version comes from and where it goes.',
+      same: "The version cannot go from '{{environment}}' to itself.",
+      noVersionIn: "There is no version in '{{environment}}'.",
+      noFileFor: "The service has no values file for '{{environment}}'.",
+      moved:
+        "'{{environment}}' has {{tag}} by now, no longer {{expected}}. Choose again.",
+      alreadyThere: "'{{environment}}' has {{tag}} already.",
+      unreadable:
+        "The versions of '{{service}}' cannot be read right now: {{message}}",
+    },
+    retirement: {
+      label: 'Type the name of the service to confirm',
+      noService: 'What happens to it is listed here then.',
+      title: 'After the merge, {{service}} no longer runs anywhere',
+      goes: 'Argo CD deletes these applications with everything that runs in them:',
+      previews: 'its preview environments',
+      stays:
+        'Nobody touches these; delete them yourself when they are of no use:',
+      images: 'its images and its entry in the catalog',
+      mismatch: "To confirm, type the name of the service: '{{service}}'.",
     },
   },
   translations: {

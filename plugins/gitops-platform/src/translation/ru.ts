@@ -4,6 +4,7 @@ const messages = {
   'field.loading': 'Загружаем варианты…',
   'field.noPlatform.title': 'Сначала выберите платформу',
   'field.noPlatform.hint': 'Варианты здесь зависят от платформы.',
+  'field.noService.title': 'Сначала выберите сервис',
   'platform.label': 'Платформа',
   'platform.placeholder': 'Выберите платформу',
   'platform.empty.title': 'Ни одна платформа не настроена',
@@ -21,6 +22,15 @@ const messages = {
     'Имя слишком длинное: имена, которые из него образуются, превысят 63 символа.',
   'name.problem.taken':
     'Такой сервис или его приложение Argo CD в платформе уже есть; выберите другое имя.',
+  'environmentName.label': 'Имя окружения',
+  'environmentName.problem.empty': 'Введите имя окружения.',
+  'environmentName.problem.not-rfc1123':
+    'Допустимы только строчные латинские буквы, цифры и дефис; первой и последней должна быть буква или цифра.',
+  'environmentName.problem.too-long':
+    'Имя слишком длинное: имена, которые из него образуются, превысят 63 символа.',
+  'environmentName.problem.taken':
+    'Такое окружение в платформе уже есть; выберите другое имя.',
+  'environments.one': 'Окружение',
   'environments.label': 'Окружения',
   'environments.autoSync': 'развёртывается автоматически',
   'environments.manualSync': 'развёртывается вручную',
@@ -49,6 +59,61 @@ const messages = {
   'domains.empty': 'У этого окружения нет домена.',
   'domains.notOffered':
     'Ни в одном из выбранных окружений нет домена «{{domain}}».',
+  'service.label': 'Сервис',
+  'service.placeholder': 'Выберите сервис',
+  'service.search': 'Поиск',
+  'service.unknown':
+    'Сервиса «{{service}}» в платформе нет. Выберите сервис из списка.',
+  'service.otherWave':
+    '«{{service}}» находится в волне {{wave}}, а не {{wanted}}. Выберите сервис из списка.',
+  'service.previewsEnabled':
+    'У «{{service}}» уже есть превью-окружения. Выберите сервис из списка.',
+  'service.previewsDisabled':
+    'У «{{service}}» нет превью-окружений. Выберите сервис из списка.',
+  'service.empty.title': 'Выбирать не из чего',
+  'service.empty.none': 'В платформе пока нет сервисов.',
+  'service.empty.wave': 'В волне {{wave}} нет ни одного сервиса.',
+  'service.empty.previewsEnabled': 'Ни у одного сервиса нет превью-окружений.',
+  'service.empty.previewsDisabled':
+    'Превью-окружения уже есть у каждого сервиса.',
+  'service.empty.noPreviews':
+    'В платформе нет превью-окружений: нет файла preview.yaml.',
+  'serviceGroup.label': 'Группа сервисов',
+  'serviceGroup.members': 'здесь {{members}}',
+  'serviceGroup.noMembers': 'пока пусто',
+  'serviceGroup.notOffered':
+    'В платформе нет включённой группы сервисов «{{group}}».',
+  'serviceGroup.empty.title': 'В платформе нет включённых групп сервисов',
+  'serviceGroup.empty.hint':
+    'Добавьте группу в service-groups.yaml репозитория платформы.',
+  'promotion.label': 'Версия',
+  'promotion.from': 'Откуда',
+  'promotion.to': 'Куда',
+  'promotion.noVersion': 'версии ещё нет',
+  'promotion.noFile': 'нет файла значений',
+  'promotion.noService': 'Здесь появятся его версии.',
+  'promotion.summary': 'Окружение {{environment}}: {{now}} → {{next}}',
+  'promotion.summaryByHand':
+    'Окружение {{environment}}: {{now}} → {{next}}, затем синхронизация вручную',
+  'promotion.incomplete': 'Выберите, откуда и куда переходит версия.',
+  'promotion.same': 'Версия не может перейти из «{{environment}}» в него же.',
+  'promotion.noVersionIn': 'В «{{environment}}» нет версии.',
+  'promotion.noFileFor': 'У сервиса нет файла значений для «{{environment}}».',
+  'promotion.moved':
+    'В «{{environment}}» уже {{tag}}, а не {{expected}}. Выберите ещё раз.',
+  'promotion.alreadyThere': 'В «{{environment}}» уже стоит {{tag}}.',
+  'promotion.unreadable':
+    'Версии «{{service}}» сейчас не удаётся прочитать: {{message}}',
+  'retirement.label': 'Для подтверждения введите имя сервиса',
+  'retirement.noService': 'Здесь появится, что с ним произойдёт.',
+  'retirement.title': 'После слияния {{service}} нигде больше не работает',
+  'retirement.goes':
+    'Argo CD удалит эти приложения вместе со всем, что в них работает:',
+  'retirement.previews': 'его превью-окружения',
+  'retirement.stays': 'Это останется; удалите сами, когда станет не нужно:',
+  'retirement.images': 'его образы и запись в каталоге',
+  'retirement.mismatch':
+    'Для подтверждения введите имя сервиса: «{{service}}».',
 };
 
 export default messages;

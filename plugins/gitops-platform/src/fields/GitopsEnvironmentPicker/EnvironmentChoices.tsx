@@ -1,16 +1,13 @@
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
 import type { PlatformEnvironment } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { Notice } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useState } from 'react';
-import {
-  useFieldTranslation,
-  type FieldTranslation,
-} from '../../translation/useFieldTranslation';
+import { useFieldTranslation } from '../../translation/useFieldTranslation';
 import { ChoiceText } from '../ChoiceText';
-import { FieldStandIn } from '../FieldStandIn';
 import { stringsOf } from '../siblingValues';
 import { useChoiceGroupProps } from '../useChoiceGroupProps';
 import { usePreselection } from '../usePreselection';
+import { environmentDetail } from './environmentDetail';
+import { NoEnvironment } from './NoEnvironment';
 import type { GitopsEnvironmentPickerProps } from './schema';
 
 /**
@@ -38,15 +35,7 @@ export function EnvironmentChoices(props: {
   );
 
   if (environments.length === 0) {
-    return (
-      <FieldStandIn label={groupProps.label}>
-        <Notice
-          status="warning"
-          title={t('environments.empty.title')}
-          hint={t('environments.empty.hint')}
-        />
-      </FieldStandIn>
-    );
+    return <NoEnvironment label={groupProps.label} />;
   }
   return (
     <CheckboxGroup
@@ -62,7 +51,7 @@ export function EnvironmentChoices(props: {
         <Checkbox key={environment.name} value={environment.name}>
           <ChoiceText
             title={environment.name}
-            detail={detailOf(environment, t)}
+            detail={environmentDetail(environment, t)}
           />
         </Checkbox>
       ))}
@@ -84,13 +73,4 @@ function preselection(state: {
     wanted.length === value.length &&
     wanted.every(name => value.includes(name));
   return isThere ? undefined : wanted;
-}
-
-function detailOf(environment: PlatformEnvironment, t: FieldTranslation) {
-  return [
-    environment.domain ?? t('environments.noDomain'),
-    environment.autoSync
-      ? t('environments.autoSync')
-      : t('environments.manualSync'),
-  ].join(' · ');
 }

@@ -3,10 +3,14 @@ import { useFieldTranslation } from '../../translation/useFieldTranslation';
 import { fieldTexts } from '../fieldTexts';
 import { PlatformModelBoundary } from '../PlatformModelBoundary';
 import { chosenPlatform } from '../siblingValues';
+import { EnvironmentChoice } from './EnvironmentChoice';
 import { EnvironmentChoices } from './EnvironmentChoices';
 import type { GitopsEnvironmentPickerProps } from './schema';
 
-/** Checkboxes of the environments that the chosen platform has enabled. */
+/**
+ * The environments that the chosen platform has enabled: checkboxes, or radio
+ * buttons where the property of the template has the type `string`.
+ */
 export function GitopsEnvironmentPicker(props: GitopsEnvironmentPickerProps) {
   const { t } = useFieldTranslation();
   const platform = chosenPlatform(
@@ -23,14 +27,19 @@ export function GitopsEnvironmentPicker(props: GitopsEnvironmentPickerProps) {
       label={fieldTexts(props, t('environments.label')).label}
       platform={platform}
     >
-      {model => (
-        <EnvironmentChoices
-          key={model.name}
-          field={props}
-          environments={model.environments.filter(({ enabled }) => enabled)}
-          startOver={seen.replaced}
-        />
-      )}
+      {model => {
+        const environments = model.environments.filter(e => e.enabled);
+        return props.schema.type === 'string' ? (
+          <EnvironmentChoice field={props} environments={environments} />
+        ) : (
+          <EnvironmentChoices
+            key={model.name}
+            field={props}
+            environments={environments}
+            startOver={seen.replaced}
+          />
+        );
+      }}
     </PlatformModelBoundary>
   );
 }

@@ -7,13 +7,16 @@ import {
   type SiblingOptions,
 } from '../siblingValues';
 
-/** At least one environment, and each of them enabled in the platform. */
+/**
+ * At least one environment, and each of them enabled in the platform. Where one
+ * is asked for, the form itself says that it is missing.
+ */
 export const validateEnvironments: CustomFieldValidator<
-  string[],
+  string[] | string,
   SiblingOptions
 > = async (value, field, context) => {
   const t = await fieldTranslationOf(context.apiHolder);
-  const chosen = stringsOf(value);
+  const chosen = typeof value === 'string' ? [value] : stringsOf(value);
   if (chosen.length === 0) {
     field.addError(t('environments.atLeastOne'));
     return;
