@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './changes';
+export * from './checkout';
 export * from './delivery';
 export * from './edit';
 export * from './gitlab';

@@ -37,14 +37,14 @@ describe('the backend of the portal on a GitLab over real git', () => {
       ],
     });
     try {
-      const first = await shop.platforms.delivery.register({
+      const first = await shop.platforms.delivery.deliver({
         platform: 'shop',
-        registration: { name: 'gift-a', syncWave: '0' },
+        change: { kind: 'register-service', service: 'gift-a', syncWave: '0' },
         mode: 'merge-request',
       });
-      const second = await shop.platforms.delivery.register({
+      const second = await shop.platforms.delivery.deliver({
         platform: 'shop',
-        registration: { name: 'gift-b', syncWave: '0' },
+        change: { kind: 'register-service', service: 'gift-b', syncWave: '0' },
         mode: 'merge-request',
       });
       await shop.api('PUT', `/merge_requests/${first.mergeRequestIid}/merge`);

@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 const CORE = 'platform/core.yaml';
 const GIFTS = {
   platform: 'shop',
-  registration: { name: 'gift-service', syncWave: '0' },
+  change: { kind: 'register-service', service: 'gift-service', syncWave: '0' },
 } as const;
 
 describe('registering a service on a GitLab over real git', () => {
@@ -42,7 +42,7 @@ describe('registering a service on a GitLab over real git', () => {
     shop.api('PUT', `/merge_requests/${iid}/merge`);
 
   it('opens one merge request whose diff is the entry alone', async () => {
-    const result = await shop.platforms.delivery.register({
+    const result = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
       requestedBy: 'user:default/guest',
@@ -51,7 +51,7 @@ describe('registering a service on a GitLab over real git', () => {
 
     expect(result).toMatchObject({
       outcome: 'added',
-      file: CORE,
+      files: [CORE],
       branch: 'gitops-platform/register-gift-service',
       mergeRequestIid: expect.any(Number),
       notes: [],
@@ -74,13 +74,13 @@ describe('registering a service on a GitLab over real git', () => {
   });
 
   it('finds its own merge request when it is run again', async () => {
-    const first = await shop.platforms.delivery.register({
+    const first = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
     const refs = await shop.refs();
 
-    const second = await shop.otherBackend().delivery.register({
+    const second = await shop.otherBackend().delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
@@ -96,14 +96,14 @@ describe('registering a service on a GitLab over real git', () => {
   });
 
   it('says unchanged once the merge request is merged', async () => {
-    const first = await shop.platforms.delivery.register({
+    const first = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
     await merge(first.mergeRequestIid);
 
     await expect(
-      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+      shop.platforms.delivery.deliver({ ...GIFTS, mode: 'merge-request' }),
     ).resolves.toMatchObject({
       outcome: 'unchanged',
       diff: '',
@@ -116,7 +116,7 @@ describe('registering a service on a GitLab over real git', () => {
     ['while its merge request is open', false],
     ['after the merge', true],
   ])('names both values when the wave differs %s', async (_, merged) => {
-    const first = await shop.platforms.delivery.register({
+    const first = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
@@ -126,9 +126,13 @@ describe('registering a service on a GitLab over real git', () => {
     const refs = await shop.refs();
 
     await expect(
-      shop.platforms.delivery.register({
+      shop.platforms.delivery.deliver({
         ...GIFTS,
-        registration: { name: 'gift-service', syncWave: '1' },
+        change: {
+          kind: 'register-service',
+          service: 'gift-service',
+          syncWave: '1',
+        },
         mode: 'merge-request',
       }),
     ).rejects.toMatchObject({
@@ -141,14 +145,18 @@ describe('registering a service on a GitLab over real git', () => {
   });
 
   it('rebuilds its merge request with other values where that is asked for', async () => {
-    const first = await shop.platforms.delivery.register({
+    const first = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
 
-    const second = await shop.platforms.delivery.register({
+    const second = await shop.platforms.delivery.deliver({
       ...GIFTS,
-      registration: { name: 'gift-service', syncWave: '2' },
+      change: {
+        kind: 'register-service',
+        service: 'gift-service',
+        syncWave: '2',
+      },
       mode: 'merge-request',
       replaceOpenMergeRequest: true,
     });
@@ -165,7 +173,7 @@ describe('registering a service on a GitLab over real git', () => {
   });
 
   it('commits to the branch where that is asked for', async () => {
-    const result = await shop.platforms.delivery.register({
+    const result = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'commit',
     });
@@ -177,7 +185,7 @@ describe('registering a service on a GitLab over real git', () => {
     });
     expect(await coreAt('main')).toContain('\n  gift-service:\n');
     await expect(
-      shop.platforms.delivery.register({ ...GIFTS, mode: 'commit' }),
+      shop.platforms.delivery.deliver({ ...GIFTS, mode: 'commit' }),
     ).resolves.toMatchObject({ outcome: 'unchanged' });
     const model = await shop.platforms.read('shop');
     expect(model.services.map(({ name }) => name)).toContain('gift-service');
@@ -192,7 +200,7 @@ describe('registering a service on a GitLab over real git', () => {
     ],
   ])('enters a service behind %s', async (_, core, replacedLine) => {
     await shop.edit({ change: () => core });
-    const { diff, outcome } = await shop.platforms.delivery.register({
+    const { diff, outcome } = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'commit',
     });
@@ -205,7 +213,7 @@ describe('registering a service on a GitLab over real git', () => {
     'shows in a dry run what a %s would do and sends nothing',
     async mode => {
       const refs = await shop.refs();
-      const result = await shop.platforms.delivery.register({
+      const result = await shop.platforms.delivery.deliver({
         ...GIFTS,
         mode,
         dryRun: true,
@@ -218,7 +226,7 @@ describe('registering a service on a GitLab over real git', () => {
   );
 
   it('reports a closed merge request and goes on once its branch is gone', async () => {
-    const first = await shop.platforms.delivery.register({
+    const first = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
@@ -227,10 +235,10 @@ describe('registering a service on a GitLab over real git', () => {
     });
 
     await expect(
-      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+      shop.platforms.delivery.deliver({ ...GIFTS, mode: 'merge-request' }),
     ).rejects.toThrow(
       new RegExp(
-        `!${first.mergeRequestIid} \\(.*\\) for service "gift-service" was closed without being merged. Reopen it, or delete its branch gitops-platform/register-gift-service`,
+        `!${first.mergeRequestIid} \\(.*\\), "Register gift-service in Acme Shop", was closed without being merged. Reopen it, or delete its branch gitops-platform/register-gift-service`,
       ),
     );
 
@@ -238,7 +246,7 @@ describe('registering a service on a GitLab over real git', () => {
       'DELETE',
       `/repository/branches/${encodeURIComponent(first.branch!)}`,
     );
-    const again = await shop.platforms.delivery.register({
+    const again = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
@@ -247,7 +255,7 @@ describe('registering a service on a GitLab over real git', () => {
   });
 
   it('leaves a branch with commits of a person alone', async () => {
-    const first = await shop.platforms.delivery.register({
+    const first = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
@@ -265,7 +273,7 @@ describe('registering a service on a GitLab over real git', () => {
     });
     const refs = await shop.refs();
 
-    const second = await shop.platforms.delivery.register({
+    const second = await shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
     });
@@ -282,19 +290,19 @@ describe('registering a service on a GitLab over real git', () => {
     );
     const refs = await shop.refs();
     await expect(
-      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+      shop.platforms.delivery.deliver({ ...GIFTS, mode: 'merge-request' }),
     ).rejects.toThrow(/exists and its last commit is not one of the portal's/);
     expect(await shop.refs()).toBe(refs);
   });
 
   it('keeps what a colleague commits between the read and the write', async () => {
     const layout = shop.platforms.layoutOf('shop');
-    const register = layout.register.bind(layout);
+    const planChange = layout.planChange.bind(layout);
     let interfered = false;
     const spy = jest
-      .spyOn(layout, 'register')
+      .spyOn(layout, 'planChange')
       .mockImplementation(async (...args) => {
-        const edit = await register(...args);
+        const planned = await planChange(...args);
         if (!interfered) {
           interfered = true;
           await shop.edit({
@@ -305,10 +313,10 @@ describe('registering a service on a GitLab over real git', () => {
               ),
           });
         }
-        return edit;
+        return planned;
       });
     try {
-      await shop.platforms.delivery.register({ ...GIFTS, mode: 'commit' });
+      await shop.platforms.delivery.deliver({ ...GIFTS, mode: 'commit' });
     } finally {
       spy.mockRestore();
     }
@@ -322,9 +330,13 @@ describe('registering a service on a GitLab over real git', () => {
     const backends = [shop.otherBackend(), shop.otherBackend()];
     const results = await Promise.all(
       names.map((name, index) =>
-        backends[index % 2].delivery.register({
+        backends[index % 2].delivery.deliver({
           platform: 'shop',
-          registration: { name, syncWave: String(index % 3) },
+          change: {
+            kind: 'register-service',
+            service: name,
+            syncWave: String(index % 3),
+          },
           mode: 'commit',
         }),
       ),
@@ -351,9 +363,9 @@ describe('registering a service on a GitLab over real git', () => {
     const names = ['gift-a', 'gift-b', 'gift-c'];
     const results = await Promise.all(
       names.map(name =>
-        shop.platforms.delivery.register({
+        shop.platforms.delivery.deliver({
           platform: 'shop',
-          registration: { name, syncWave: '0' },
+          change: { kind: 'register-service', service: name, syncWave: '0' },
           mode: 'merge-request',
         }),
       ),
@@ -384,17 +396,17 @@ describe('registering a service on a GitLab over real git', () => {
   it('rebuilds a conflicting merge request when the task is run again', async () => {
     const [first, second] = await Promise.all(
       ['gift-a', 'gift-b'].map(name =>
-        shop.platforms.delivery.register({
+        shop.platforms.delivery.deliver({
           platform: 'shop',
-          registration: { name, syncWave: '0' },
+          change: { kind: 'register-service', service: name, syncWave: '0' },
           mode: 'merge-request',
         }),
       ),
     );
     await merge(first.mergeRequestIid);
-    const again = await shop.platforms.delivery.register({
+    const again = await shop.platforms.delivery.deliver({
       platform: 'shop',
-      registration: { name: 'gift-b', syncWave: '0' },
+      change: { kind: 'register-service', service: 'gift-b', syncWave: '0' },
       mode: 'merge-request',
     });
     expect(again).toMatchObject({
@@ -415,7 +427,7 @@ describe('registering a service on a GitLab over real git', () => {
         match: /merge_requests/,
       });
       await expect(
-        shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+        shop.platforms.delivery.deliver({ ...GIFTS, mode: 'merge-request' }),
       ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
       shop.sandbox.gitlab.clearFaults();
       expect(await shop.refs()).toBe(refs);
@@ -430,13 +442,13 @@ describe('registering a service on a GitLab over real git', () => {
     });
     shop.sandbox.gitlab.setFault({ status: 500, method: 'DELETE' });
     await expect(
-      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+      shop.platforms.delivery.deliver({ ...GIFTS, mode: 'merge-request' }),
     ).rejects.toThrow(
       /branch gitops-platform\/register-gift-service may have been made and could not be removed.*run the task again/,
     );
     shop.sandbox.gitlab.clearFaults();
     await expect(
-      shop.platforms.delivery.register({ ...GIFTS, mode: 'merge-request' }),
+      shop.platforms.delivery.deliver({ ...GIFTS, mode: 'merge-request' }),
     ).resolves.toMatchObject({ outcome: 'added' });
     expect(await mergeRequests('state=all')).toHaveLength(1);
   });
@@ -448,12 +460,15 @@ describe('registering a service on a GitLab over real git', () => {
       await shop.git(PLATFORM_PROJECT, 'clone', '--quiet', '.', checkout);
       const before = await readFile(join(checkout, CORE), 'utf8');
       const register = () =>
-        shop.platforms.delivery.register({
+        shop.platforms.delivery.deliver({
           ...GIFTS,
           mode: 'workspace',
           directory: checkout,
         });
-      expect(await register()).toMatchObject({ outcome: 'added', file: CORE });
+      expect(await register()).toMatchObject({
+        outcome: 'added',
+        files: [CORE],
+      });
       const after = await readFile(join(checkout, CORE), 'utf8');
       expect(after).toContain('\n  gift-service:\n');
       expect(after.length).toBeGreaterThan(before.length);
@@ -495,9 +510,9 @@ describe('a registration that cannot be done', () => {
     async (name, platform, kind, message) => {
       for (const mode of ['commit', 'merge-request'] as const) {
         await expect(
-          shop.platforms.delivery.register({
+          shop.platforms.delivery.deliver({
             platform,
-            registration: { name },
+            change: { kind: 'register-service', service: name },
             mode,
           }),
         ).rejects.toMatchObject({
@@ -533,7 +548,7 @@ describe('a registration that cannot be done', () => {
       for (const mode of ['commit', 'merge-request'] as const) {
         shop.sandbox.gitlab.setFault({ status, match: /projects/ });
         await expect(
-          shop.platforms.delivery.register({ ...GIFTS, mode }),
+          shop.platforms.delivery.deliver({ ...GIFTS, mode }),
         ).rejects.toMatchObject({
           name: 'ServiceUnavailableError',
           host,
@@ -558,7 +573,7 @@ describe('a registration that cannot be done', () => {
           match: /repository\/commits/,
         });
         await expect(
-          shop.platforms.delivery.register({ ...GIFTS, mode }),
+          shop.platforms.delivery.deliver({ ...GIFTS, mode }),
         ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
         shop.sandbox.gitlab.clearFaults();
         expect(await shop.refs()).toBe(refs);
@@ -573,7 +588,7 @@ describe('a registration that cannot be done', () => {
       match: /merge_requests/,
     });
     const controller = new AbortController();
-    const registration = shop.platforms.delivery.register({
+    const registration = shop.platforms.delivery.deliver({
       ...GIFTS,
       mode: 'merge-request',
       signal: controller.signal,
@@ -617,7 +632,7 @@ describe('a core.yaml that cannot be edited safely', () => {
     const refs = await shop.refs();
     for (const mode of ['commit', 'merge-request'] as const) {
       await expect(
-        shop.platforms.delivery.register({ ...GIFTS, mode }),
+        shop.platforms.delivery.deliver({ ...GIFTS, mode }),
       ).rejects.toMatchObject({
         name: 'InputError',
         message: expect.stringMatching(/platform\/core\.yaml:\d+/),

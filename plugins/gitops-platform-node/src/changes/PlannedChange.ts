@@ -1,5 +1,16 @@
 import type { EditDifference } from '../edit';
 import type { FileEdit } from '../layouts';
+import type { PlatformChange } from './PlatformChange';
+
+/**
+ * The repository that a change is written to: the platform's own, or that of
+ * one of its services.
+ *
+ * @public
+ */
+export type ChangedRepository =
+  | { of: 'platform' }
+  | { of: 'service'; service: string };
 
 /**
  * What a change does to a repository, computed and not yet written.
@@ -12,8 +23,12 @@ export interface PlannedChange {
    * otherwise what happens to the entry that the change is about.
    */
   outcome: 'added' | 'removed' | 'changed' | 'unchanged' | 'conflict';
-  /** The repository to write to: the platform's own, or that of one of its services. */
-  repository: { of: 'platform' } | { of: 'service'; service: string };
+  /**
+   * The change with what was looked up filled in, so that planning it again
+   * does the same. It is what our commits record.
+   */
+  change: PlatformChange;
+  repository: ChangedRepository;
   /** One per file, the most telling first; files that stay as they are included. */
   edits: FileEdit[];
   /** For `conflict`: every value that differs, at least one. */

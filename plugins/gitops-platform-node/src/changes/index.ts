@@ -1,6 +1,7 @@
+export { changeIdentity, type ChangeIdentity } from './changeIdentity';
 export type {
   PlatformChange,
   PlatformChangeKind,
   PlatformChangeOf,
 } from './PlatformChange';
-export type { PlannedChange } from './PlannedChange';
+export type { ChangedRepository, PlannedChange } from './PlannedChange';

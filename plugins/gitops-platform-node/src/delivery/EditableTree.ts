@@ -12,9 +12,11 @@ export class EditableTree implements PlatformTree {
     Promise<RepositoryFile | undefined>
   >();
 
+  /** @param configuredBranch - where the branch is not simply the default one of the project */
   constructor(
     readonly repository: PlatformRepository,
-    private readonly project: GitLabProject,
+    readonly project: GitLabProject,
+    private readonly configuredBranch?: string,
   ) {}
 
   async readText(path: string): Promise<string | undefined> {
@@ -32,6 +34,19 @@ export class EditableTree implements PlatformTree {
 
   /** The same repository at another commit. */
   at(revision: string): EditableTree {
-    return new EditableTree({ ...this.repository, revision }, this.project);
+    return new EditableTree(
+      { ...this.repository, revision },
+      this.project,
+      this.configuredBranch,
+    );
+  }
+
+  /** Whether the branch is the one that GitLab takes where none is named. */
+  async isOfDefaultBranch(): Promise<boolean> {
+    if (this.configuredBranch === undefined) {
+      return true;
+    }
+    const { default_branch: defaultBranch } = await this.project.get();
+    return defaultBranch === this.configuredBranch;
   }
 }

@@ -4,19 +4,20 @@ import { GitLabProject } from '../gitlab/GitLabProject';
 import { locateProject } from '../gitlab/locateProject';
 import type { PlatformLayout } from '../layouts';
 import type { PlatformSettings } from '../settings/PlatformSettings';
-import { registrationBranch } from './branchNames';
-import { commitRegistration } from './commitRegistration';
+import { changeBranch } from './branchNames';
+import { ChangeTask } from './ChangeTask';
+import { deliverByCommit } from './deliverByCommit';
+import { deliverByMergeRequest } from './deliverByMergeRequest';
+import { deliverToWorkspace } from './deliverToWorkspace';
 import { KeyedQueue } from './KeyedQueue';
-import { mergeRequestRegistration } from './mergeRequestRegistration';
+import { mergeRequestLabels } from './mergeRequestLabels';
 import type {
+  ChangeRequest,
   DeliveryResult,
   PlatformDelivery,
   RefreshResult,
-  RegistrationRequest,
 } from './PlatformDelivery';
 import { refreshMergeRequests } from './refreshMergeRequests';
-import { RegistrationTask } from './RegistrationTask';
-import { workspaceRegistration } from './workspaceRegistration';
 
 interface GitLabDeliveryOptions {
   integrations: ScmIntegrationRegistry;
@@ -35,40 +36,42 @@ export class GitLabDelivery implements PlatformDelivery {
 
   constructor(private readonly options: GitLabDeliveryOptions) {}
 
-  async register(request: RegistrationRequest): Promise<DeliveryResult> {
-    const settings = this.options.settingsOf(request.platform);
-    const layout = this.options.layoutOf(request.platform);
-    if (request.mode === 'workspace') {
-      return workspaceRegistration(
-        locateProject(this.options.integrations, settings.url),
+  async deliver(request: ChangeRequest): Promise<DeliveryResult> {
+    const { platform, mode, change, signal } = request;
+    const settings = this.options.settingsOf(platform);
+    const layout = this.options.layoutOf(platform);
+    if (mode === 'workspace') {
+      const { project, openProject } = this.projects(settings, request);
+      return deliverToWorkspace(
+        project,
+        openProject,
         settings,
         layout,
         request,
       );
     }
-    const project = this.project(settings, request.token, request.signal);
-    const task = new RegistrationTask(project, settings, layout, request);
+    mergeRequestLabels(request);
+    const task = this.task(request);
     return this.queue.run(
       settings.url,
       async () => {
-        if (request.mode === 'commit') {
-          try {
-            return await commitRegistration(task);
-          } finally {
-            this.options.onDelivered(settings.name);
+        try {
+          return mode === 'commit'
+            ? await deliverByCommit(task)
+            : await deliverByMergeRequest(
+                task,
+                changeBranch(change, layout.repositoryOf(change), {
+                  name: platform,
+                  sharesRepository: this.sharesRepository(settings),
+                }),
+              );
+        } finally {
+          if (mode === 'commit' || request.autoMerge) {
+            this.options.onDelivered(platform);
           }
         }
-        return mergeRequestRegistration(
-          task,
-          registrationBranch(request.registration.name, {
-            name: settings.name,
-            sharesRepository: this.options.settings.some(
-              ({ name, url }) => name !== settings.name && url === settings.url,
-            ),
-          }),
-        );
       },
-      request.signal,
+      signal,
     );
   }
 
@@ -77,31 +80,54 @@ export class GitLabDelivery implements PlatformDelivery {
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<RefreshResult[]> {
     const settings = this.options.settingsOf(platform);
-    const layout = this.options.layoutOf(platform);
     return this.queue.run(
       settings.url,
       () =>
-        refreshMergeRequests(
-          this.project(settings, undefined, signal),
+        refreshMergeRequests({
+          project: this.projects(settings, { signal }).project,
           settings,
-          layout,
+          taskOf: request => this.task(request),
           signal,
-        ),
+        }),
       signal,
     );
   }
 
-  private project(
+  private task(request: ChangeRequest): ChangeTask {
+    const settings = this.options.settingsOf(request.platform);
+    const { project, openProject } = this.projects(settings, request);
+    return new ChangeTask(
+      project,
+      openProject,
+      settings,
+      this.options.layoutOf(request.platform),
+      request,
+    );
+  }
+
+  private projects(
     settings: PlatformSettings,
-    token?: string,
-    signal?: AbortSignal,
-  ): GitLabProject {
-    return new GitLabProject(
-      new GitLabClient(locateProject(this.options.integrations, settings.url), {
-        token,
-        signal,
-        timeout: this.options.timeout,
-      }),
+    { token, signal }: { token?: string; signal?: AbortSignal },
+  ) {
+    const { integrations, timeout } = this.options;
+    const platform = locateProject(integrations, settings.url);
+    const openProject = (url: string) => {
+      const location = locateProject(integrations, url);
+      return new GitLabProject(
+        new GitLabClient(location, {
+          // A person's token is for the host that gave it.
+          token: location.host === platform.host ? token : undefined,
+          signal,
+          timeout,
+        }),
+      );
+    };
+    return { project: openProject(settings.url), openProject };
+  }
+
+  private sharesRepository({ name, url }: PlatformSettings): boolean {
+    return this.options.settings.some(
+      other => other.name !== name && other.url === url,
     );
   }
 }

@@ -1,21 +1,34 @@
+import {
+  changeIdentity,
+  type ChangedRepository,
+  type PlatformChange,
+} from '../changes';
+
 /** Branches with this prefix belong to this package. */
 export const BRANCH_PREFIX = 'gitops-platform/';
 
-/** Merge requests that enter a service. */
-export const REGISTER_PREFIX = `${BRANCH_PREFIX}register-`;
-
 /**
- * Branch of the merge request that enters a service. It derives from what is
- * done, not from the content, so that a repeated request finds its own merge
- * request. The platform is a part of it where several platforms share one
- * repository: two folders or branches of one repository may each have a service
- * of the same name.
+ * Branch of the merge request of a change. It derives from what is done, not
+ * from the values, so that a repeated request finds its own merge request. The
+ * platform is a part of it where a repository may belong to several platforms:
+ * one that two of them are kept in, and any repository of a service.
  */
-export function registrationBranch(
-  service: string,
+export function changeBranch(
+  change: PlatformChange,
+  repository: ChangedRepository,
   platform: { name: string; sharesRepository: boolean },
 ): string {
-  return platform.sharesRepository
-    ? `${BRANCH_PREFIX}${platform.name}/register-${service}`
-    : `${REGISTER_PREFIX}${service}`;
+  const { operation, entry } = changeIdentity(change);
+  const belongsToSeveral =
+    repository.of === 'service' || platform.sharesRepository;
+  const owner = belongsToSeveral ? `${platform.name}/` : '';
+  return `${BRANCH_PREFIX}${owner}${operation}-${refPart(entry)}`;
+}
+
+/** Git refuses `..`, most punctuation, and `.` or `.lock` at the end of a ref. */
+function refPart(entry: string): string {
+  return entry
+    .replace(/[^\w.-]/g, '-')
+    .replace(/\.{2,}/g, '-')
+    .replace(/\.(lock)?$/, '-$1');
 }

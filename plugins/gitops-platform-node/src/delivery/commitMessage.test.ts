@@ -7,7 +7,11 @@ describe('commitMessage', () => {
       commitMessage({
         platform: 'shop',
         title: 'Register gift-service in Acme Shop',
-        registration: { name: 'gift-service', syncWave: '0' },
+        change: {
+          kind: 'register-service',
+          service: 'gift-service',
+          syncWave: '0',
+        },
         requestedBy: 'user:default/guest',
         taskUrl: 'https://portal.example.test/create/tasks/1',
       }),
@@ -16,7 +20,7 @@ describe('commitMessage', () => {
         'Register gift-service in Acme Shop',
         '',
         'Gitops-Platform-Entry: shop/register/gift-service',
-        'Gitops-Platform-Request: {"name":"gift-service","syncWave":"0"}',
+        'Gitops-Platform-Request: {"kind":"register-service","service":"gift-service","syncWave":"0"}',
         'Requested-By: user:default/guest',
         'Task: https://portal.example.test/create/tasks/1',
         '',
@@ -30,27 +34,44 @@ describe('commitMessage', () => {
         fc.string({ unit: 'binary' }),
         fc.record(
           {
-            name: fc.string({ unit: 'binary', minLength: 1 }),
+            kind: fc.constant('register-service' as const),
+            service: fc.string({ unit: 'binary', minLength: 1 }),
             syncWave: fc.string(),
             repoUrl: fc.string(),
             path: fc.string(),
           },
-          { requiredKeys: ['name'] },
+          { requiredKeys: ['kind', 'service'] },
         ),
         fc.string({ unit: 'binary' }),
-        (title, registration, requestedBy) => {
+        (title, change, requestedBy) => {
           const own = readOwnCommit(
             commitMessage({
               platform: 'shop',
               title: `T${title}`,
-              registration,
+              change,
               requestedBy,
             }),
           );
-          expect(own?.registration).toEqual(registration);
+          expect(own?.change).toEqual(change);
         },
       ),
     );
+  });
+
+  it('understands a registration of before there were other changes', () => {
+    expect(
+      readOwnCommit(
+        [
+          'Register user in Shop',
+          '',
+          'Gitops-Platform-Entry: shop/register/user',
+          'Gitops-Platform-Request: {"name":"user","syncWave":"1"}',
+        ].join('\n'),
+      ),
+    ).toMatchObject({
+      entry: 'shop/register/user',
+      change: { kind: 'register-service', service: 'user', syncWave: '1' },
+    });
   });
 
   it.each([
@@ -61,14 +82,14 @@ describe('commitMessage', () => {
     expect(readOwnCommit(message)).toBeUndefined();
   });
 
-  it.each([['not json'], ['{"name":1}'], ['[]']])(
+  it.each([['not json'], ['{"name":1}'], ['[]'], ['{"kind":"x"}']])(
     'leaves a request that it cannot read: %s',
     request => {
       expect(
         readOwnCommit(
           `T\n\nGitops-Platform-Entry: shop/register/x\nGitops-Platform-Request: ${request}\n`,
         ),
-      ).toMatchObject({ registration: undefined });
+      ).toMatchObject({ change: undefined });
     },
   );
 });

@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import type { ServiceRegistration } from '../layouts';
+import { z } from 'zod/v4';
+import { changeIdentity, type PlatformChange } from '../changes';
+import { oneLine } from '../changes/markdown';
+import { platformChangeSchema } from '../changes/PlatformChange';
 
 /**
  * Trailer that tells our commits from those of people; a branch is rebuilt only
@@ -7,33 +9,40 @@ import type { ServiceRegistration } from '../layouts';
  */
 const ENTRY_TRAILER = 'Gitops-Platform-Entry';
 
-/** Trailer with what was asked for, from which the edit is made again. */
+/** Trailer with what was asked for, from which the change is planned again. */
 const REQUEST_TRAILER = 'Gitops-Platform-Request';
 
-const registrationSchema = z.object({
-  name: z.string(),
-  syncWave: z.string().optional(),
-  repoUrl: z.string().optional(),
-  path: z.string().optional(),
-});
+/** What a commit asked for as long as services were all that could be entered. */
+const formerRegistration = z
+  .object({
+    name: z.string(),
+    syncWave: z.string().optional(),
+    repoUrl: z.string().optional(),
+    path: z.string().optional(),
+  })
+  .transform(({ name, ...values }) => ({
+    kind: 'register-service' as const,
+    service: name,
+    ...values,
+  }));
 
 /** The value of the entry trailer, e.g. `shop/register/user-service`. */
-export function entryId(platform: string, service: string): string {
-  return `${platform}/register/${service}`;
+export function entryId(platform: string, change: PlatformChange): string {
+  const { operation, entry } = changeIdentity(change);
+  return oneLine(`${platform}/${operation}/${entry}`);
 }
 
 /** A commit message in git's form: subject, body, trailers. */
 export function commitMessage(message: {
   platform: string;
   title: string;
-  registration: ServiceRegistration;
+  change: PlatformChange;
   requestedBy?: string;
   taskUrl?: string;
 }): string {
-  const { name, syncWave, repoUrl, path } = message.registration;
   const trailers = [
-    `${ENTRY_TRAILER}: ${oneLine(entryId(message.platform, name))}`,
-    `${REQUEST_TRAILER}: ${JSON.stringify({ name, syncWave, repoUrl, path })}`,
+    `${ENTRY_TRAILER}: ${entryId(message.platform, message.change)}`,
+    `${REQUEST_TRAILER}: ${JSON.stringify(message.change)}`,
     ...(message.requestedBy
       ? [`Requested-By: ${oneLine(message.requestedBy)}`]
       : []),
@@ -45,7 +54,7 @@ export function commitMessage(message: {
 /** What a commit of ours says about itself. */
 export interface OwnCommit {
   entry: string;
-  registration?: ServiceRegistration;
+  change?: PlatformChange;
   requestedBy?: string;
   taskUrl?: string;
   title: string;
@@ -59,7 +68,7 @@ export function readOwnCommit(message: string): OwnCommit | undefined {
   }
   return {
     entry,
-    registration: readRegistration(trailer(message, REQUEST_TRAILER)),
+    change: readChange(trailer(message, REQUEST_TRAILER)),
     requestedBy: trailer(message, 'Requested-By'),
     taskUrl: trailer(message, 'Task'),
     title: message.split('\n', 1)[0],
@@ -78,9 +87,7 @@ function trailer(message: string, name: string): string | undefined {
   return line?.slice(name.length + 2).trim();
 }
 
-function readRegistration(
-  value: string | undefined,
-): ServiceRegistration | undefined {
+function readChange(value: string | undefined): PlatformChange | undefined {
   if (!value) {
     return undefined;
   }
@@ -91,11 +98,6 @@ function readRegistration(
     // Written by hand: the merge request is then left to people.
     return undefined;
   }
-  const parsed = registrationSchema.safeParse(json);
+  const parsed = platformChangeSchema.or(formerRegistration).safeParse(json);
   return parsed.success ? parsed.data : undefined;
-}
-
-/** Line breaks would end a subject or add trailers of the caller's making. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,11 @@
 export {
   DELIVERY_MODES,
+  type ChangeRequest,
   type DeliveryMode,
   type DeliveryOutcome,
   type DeliveryResult,
   type PlatformDelivery,
   type RefreshResult,
-  type RegistrationRequest,
 } from './PlatformDelivery';
-export { RegistrationConflictError } from './RegistrationConflictError';
+export { ChangeConflictError } from './ChangeConflictError';
+export { MERGE_REQUEST_LABEL } from './mergeRequestLabels';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Branch, MergeRequest } from '../gitlab/GitLabProject';
-import type { PlannedEdit, RegistrationTask } from './RegistrationTask';
+import type { PlannedDelivery } from './ChangeTask';
+import { filesThatDiffer } from './filesThatDiffer';
 
 const LOOKS = 5;
 const PAUSE_MILLISECONDS = 400;
@@ -15,24 +16,24 @@ const PENDING = new Set([
 ]);
 
 /**
- * Whether a merge request no longer merges into the platform's branch. One that
- * does is left alone: a rebuild would withdraw the approvals that it has.
+ * Whether a merge request no longer merges into its target. One that does is
+ * left alone: a rebuild would withdraw the approvals that it has.
  */
 export async function needsRebuild(
-  task: RegistrationTask,
-  { tree, edit }: PlannedEdit,
+  { tree, edits }: PlannedDelivery,
   mergeRequest: MergeRequest,
   branch: Branch,
+  signal?: AbortSignal,
 ): Promise<boolean> {
   const start = branch.commit.parent_ids?.[0];
   if (start) {
-    const before = await tree.at(start).readText(edit.file);
-    if (before === (await tree.readText(edit.file))) {
+    const moved = await filesThatDiffer(edits, tree, tree.at(start));
+    if (moved.length === 0) {
       return false;
     }
   }
   for (let look = 0; look < LOOKS; look++) {
-    const now = await task.project.mergeRequest(mergeRequest.iid);
+    const now = await tree.project.mergeRequest(mergeRequest.iid);
     if (
       !PENDING.has(now.merge_status ?? '') &&
       !PENDING.has(now.detailed_merge_status ?? '')
@@ -43,7 +44,7 @@ export async function needsRebuild(
         now.detailed_merge_status === 'conflict'
       );
     }
-    await sleep(PAUSE_MILLISECONDS, undefined, { signal: task.request.signal });
+    await sleep(PAUSE_MILLISECONDS, undefined, { signal });
   }
   // GitLab does not say: a rebuilt one merges for certain.
   return true;

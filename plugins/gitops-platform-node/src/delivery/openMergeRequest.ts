@@ -1,24 +1,35 @@
 import { GitHostError, isGitHostError } from '../gitlab';
-import type { Branch, MergeRequest } from '../gitlab/GitLabProject';
+import type { Branch, MergeRequest, User } from '../gitlab/GitLabProject';
+import type { ChangeTask, PlannedDelivery } from './ChangeTask';
 import { readOwnCommit } from './commitMessage';
 import { MovedError } from './compareAndSwap';
 import { mergeRequestDescription } from './mergeRequestDescription';
+import { mergeRequestLabels } from './mergeRequestLabels';
 import { cutBranch } from './rebuildBranch';
-import type { PlannedEdit, RegistrationTask } from './RegistrationTask';
+
+interface NewMergeRequest {
+  sourceBranch: string;
+  /** The branch where it is there already and ours. */
+  existing: Branch | undefined;
+  reviewers: User[];
+}
+
+interface OpenedMergeRequest {
+  mergeRequest: MergeRequest;
+  /** Full sha of the head of its branch. */
+  commit: string;
+}
 
 /**
  * Makes the branch and the merge request, or neither: where the merge request
  * cannot be made, a branch that was made for it is removed again.
- *
- * @param existing - the branch where it is there already and ours
  */
 export async function openMergeRequest(
-  task: RegistrationTask,
-  plan: PlannedEdit,
-  sourceBranch: string,
-  existing: Branch | undefined,
-): Promise<{ mergeRequest: MergeRequest; commit: string }> {
-  const { project, request } = task;
+  task: ChangeTask,
+  plan: PlannedDelivery,
+  { sourceBranch, existing, reviewers }: NewMergeRequest,
+): Promise<OpenedMergeRequest> {
+  const { project, repository } = plan.tree;
   try {
     const commit = await cutBranch(
       task,
@@ -28,16 +39,11 @@ export async function openMergeRequest(
     );
     const mergeRequest = await project.createMergeRequest({
       sourceBranch,
-      targetBranch: plan.tree.repository.branch,
-      title: task.title,
-      description: mergeRequestDescription({
-        settings: task.settings,
-        service: task.registration.name,
-        edit: plan.edit,
-        description: request.description,
-        requestedBy: request.requestedBy,
-        taskUrl: request.taskUrl,
-      }),
+      targetBranch: repository.branch,
+      title: task.titleOf(plan),
+      description: mergeRequestDescription({ ...task.request, ...plan }),
+      labels: mergeRequestLabels(task.request),
+      reviewerIds: reviewers.map(({ id }) => id),
     });
     return { mergeRequest, commit: commit.id };
   } catch (error) {
@@ -57,26 +63,27 @@ export async function openMergeRequest(
  * is used; otherwise our branch is removed.
  */
 async function tidyUp(
-  task: RegistrationTask,
-  { tree }: PlannedEdit,
+  task: ChangeTask,
+  plan: PlannedDelivery,
   sourceBranch: string,
   failure: unknown,
-): Promise<{ mergeRequest: MergeRequest; commit: string }> {
+): Promise<OpenedMergeRequest> {
+  const { repository } = plan.tree;
   // The caller may have gone; what was begun is finished nevertheless.
-  const project = task.project.withoutSignal();
+  const project = plan.tree.project.withoutSignal();
   try {
     const branch = await project.branch(sourceBranch);
     if (
       !branch ||
       readOwnCommit(branch.commit.message)?.entry !== task.entry ||
-      branch.commit.parent_ids?.[0] !== tree.repository.revision
+      branch.commit.parent_ids?.[0] !== repository.revision
     ) {
       throw failure;
     }
     const [open] = await project.mergeRequests({
       state: 'opened',
       sourceBranch,
-      targetBranch: tree.repository.branch,
+      targetBranch: repository.branch,
     });
     if (open) {
       return { mergeRequest: open, commit: branch.commit.id };
@@ -86,20 +93,20 @@ async function tidyUp(
     if (error === failure) {
       throw failure;
     }
-    throw leftBehind(task, sourceBranch, failure);
+    throw leftBehind(plan, sourceBranch, failure);
   }
   throw failure;
 }
 
 function leftBehind(
-  task: RegistrationTask,
+  { tree }: PlannedDelivery,
   branch: string,
   failure: unknown,
 ): unknown {
   if (!isGitHostError(failure)) {
     return failure;
   }
-  const { host, project } = task.project.client.location;
+  const { host, project } = tree.repository;
   return new GitHostError(
     {
       kind: failure.kind,

@@ -1,25 +1,31 @@
 import { assertError } from '@backstage/errors';
 import type { GitLabProject, MergeRequest } from '../gitlab/GitLabProject';
 import { resolveHead } from '../gitlab/GitLabTree';
-import type { PlatformLayout } from '../layouts';
 import type { PlatformSettings } from '../settings/PlatformSettings';
+import { autoMerge } from './autoMerge';
 import { BRANCH_PREFIX } from './branchNames';
+import type { ChangeTask } from './ChangeTask';
 import { entryId, readOwnCommit } from './commitMessage';
 import { compareAndSwap } from './compareAndSwap';
 import { needsRebuild } from './needsRebuild';
-import type { RefreshResult } from './PlatformDelivery';
+import type { ChangeRequest, RefreshResult } from './PlatformDelivery';
 import { rebuildBranch } from './rebuildBranch';
-import { RegistrationTask } from './RegistrationTask';
 
 type Outcome = Pick<RefreshResult, 'outcome' | 'detail'>;
 
+interface Refresh {
+  /** Where the merge requests are. */
+  project: GitLabProject;
+  settings: PlatformSettings;
+  taskOf(request: ChangeRequest): ChangeTask;
+  signal?: AbortSignal;
+}
+
 /** Rebuilds the open merge requests of one platform that no longer merge. */
 export async function refreshMergeRequests(
-  project: GitLabProject,
-  settings: PlatformSettings,
-  layout: PlatformLayout,
-  signal?: AbortSignal,
+  refresh: Refresh,
 ): Promise<RefreshResult[]> {
+  const { project, settings } = refresh;
   const { branch: targetBranch } = await resolveHead(project, settings);
   const open = await project.mergeRequests({ state: 'opened', targetBranch });
   const results: RefreshResult[] = [];
@@ -27,13 +33,7 @@ export async function refreshMergeRequests(
     if (!mergeRequest.source_branch.startsWith(BRANCH_PREFIX)) {
       continue;
     }
-    const outcome = await refreshOne(
-      project,
-      settings,
-      layout,
-      mergeRequest,
-      signal,
-    );
+    const outcome = await refreshOne(refresh, mergeRequest);
     if (outcome) {
       results.push({
         mergeRequest: {
@@ -50,65 +50,80 @@ export async function refreshMergeRequests(
 
 /** @returns `undefined` where the merge request belongs to another platform of the same repository. */
 async function refreshOne(
-  project: GitLabProject,
-  settings: PlatformSettings,
-  layout: PlatformLayout,
+  refresh: Refresh,
   mergeRequest: MergeRequest,
-  signal: AbortSignal | undefined,
 ): Promise<Outcome | undefined> {
+  const { signal } = refresh;
   try {
-    return await compareAndSwap(
-      async (): Promise<Outcome | undefined> => {
-        const branch = await project.branch(mergeRequest.source_branch);
-        if (!branch) {
-          return { outcome: 'left', detail: 'its branch has been removed' };
-        }
-        const own = readOwnCommit(branch.commit.message);
-        if (!own) {
-          return {
-            outcome: 'left',
-            detail: 'its branch holds commits of other people',
-          };
-        }
-        if (!own.registration) {
-          return {
-            outcome: 'left',
-            detail: 'its commit does not say what was asked for',
-          };
-        }
-        if (own.entry !== entryId(settings.name, own.registration.name)) {
-          return undefined;
-        }
-        const task = new RegistrationTask(project, settings, layout, {
-          platform: settings.name,
-          registration: own.registration,
-          mode: 'merge-request',
-          title: own.title,
-          requestedBy: own.requestedBy,
-          taskUrl: own.taskUrl,
-          signal,
-        });
-        const plan = await task.plan();
-        if (plan.edit.outcome === 'unchanged') {
-          return { outcome: 'obsolete' };
-        }
-        if (plan.edit.outcome === 'conflict') {
-          return {
-            outcome: 'left',
-            detail: `${plan.tree.repository.branch} holds the entry with other values`,
-          };
-        }
-        if (!(await needsRebuild(task, plan, mergeRequest, branch))) {
-          return { outcome: 'mergeable' };
-        }
-        await rebuildBranch(task, plan, mergeRequest.source_branch);
-        return { outcome: 'rebuilt' };
-      },
-      { what: `Merge request !${mergeRequest.iid}`, signal },
-    );
+    return await compareAndSwap(() => look(refresh, mergeRequest), {
+      what: `Merge request !${mergeRequest.iid}`,
+      signal,
+    });
   } catch (error) {
     signal?.throwIfAborted();
     assertError(error);
     return { outcome: 'left', detail: error.message };
   }
+}
+
+async function look(
+  { project, settings, taskOf, signal }: Refresh,
+  mergeRequest: MergeRequest,
+): Promise<Outcome | undefined> {
+  const branch = await project.branch(mergeRequest.source_branch);
+  if (!branch) {
+    return { outcome: 'left', detail: 'its branch has been removed' };
+  }
+  const own = readOwnCommit(branch.commit.message);
+  if (!own) {
+    return {
+      outcome: 'left',
+      detail: 'its branch holds commits of other people',
+    };
+  }
+  if (!own.change) {
+    return {
+      outcome: 'left',
+      detail: 'its commit does not say what was asked for',
+    };
+  }
+  if (own.entry !== entryId(settings.name, own.change)) {
+    return undefined;
+  }
+  const task = taskOf({
+    platform: settings.name,
+    change: own.change,
+    mode: 'merge-request',
+    title: own.title,
+    requestedBy: own.requestedBy,
+    taskUrl: own.taskUrl,
+    signal,
+  });
+  const plan = await task.plan();
+  if (plan.planned.outcome === 'unchanged') {
+    return { outcome: 'obsolete' };
+  }
+  if (plan.planned.outcome === 'conflict') {
+    return {
+      outcome: 'left',
+      detail: `${plan.tree.repository.branch} has other values by now`,
+    };
+  }
+  if (!(await needsRebuild(plan, mergeRequest, branch, signal))) {
+    return { outcome: 'mergeable' };
+  }
+  const commit = await rebuildBranch(task, plan, mergeRequest.source_branch);
+  // A push ends the wait for pipeline and approvals.
+  const notes = mergeRequest.merge_when_pipeline_succeeds
+    ? await autoMerge(
+        project,
+        { ...mergeRequest, merge_when_pipeline_succeeds: false },
+        commit.id,
+        signal,
+      )
+    : [];
+  return {
+    outcome: 'rebuilt',
+    ...(notes.length > 0 && { detail: notes.join('; ') }),
+  };
 }

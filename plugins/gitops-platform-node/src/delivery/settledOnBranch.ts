@@ -1,35 +1,34 @@
+import { ChangeConflictError } from './ChangeConflictError';
+import { entryUrl, type PlannedDelivery } from './ChangeTask';
+import { deliveryResult } from './deliveryResult';
 import type { DeliveryResult } from './PlatformDelivery';
-import { RegistrationConflictError } from './RegistrationConflictError';
-import type { PlannedEdit, RegistrationTask } from './RegistrationTask';
+
+/** What to do about other values on the branch. */
+export const CONFLICT_HINT =
+  'Use the values that are there, change them by hand, or ask for something else';
 
 /**
- * @returns the answer where the entry is on the platform's branch already; `undefined` where it has to be written.
- * @throws RegistrationConflictError where the branch holds the entry with other values.
+ * @returns the answer where the branch has what is asked for already; `undefined` where it has to be written.
+ * @throws ChangeConflictError where the branch has other values.
  */
 export function settledOnBranch(
-  task: RegistrationTask,
-  plan: PlannedEdit,
+  plan: PlannedDelivery,
 ): DeliveryResult | undefined {
-  const { tree, edit } = plan;
+  const { tree, planned } = plan;
   const { branch, project } = tree.repository;
-  if (edit.outcome === 'conflict') {
-    throw new RegistrationConflictError(
-      task.registration.name,
-      edit,
+  if (planned.outcome === 'conflict') {
+    throw new ChangeConflictError(
+      planned,
       `branch ${branch} of ${project}`,
-      'Use the values that are there, change the entry by hand, or choose another name',
+      CONFLICT_HINT,
     );
   }
-  if (edit.outcome === 'unchanged') {
-    return {
+  if (planned.outcome === 'unchanged') {
+    return deliveryResult(planned, tree.repository, {
       outcome: 'unchanged',
-      diff: '',
-      file: edit.file,
-      position: edit.position,
       branch,
-      url: task.entryUrl(plan),
-      notes: [],
-    };
+      url: entryUrl(plan),
+    });
   }
   return undefined;
 }

@@ -21,7 +21,9 @@ export interface GitLabClientOptions {
 
 export interface GitLabRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below `/api/v4/projects/:id`, starting with a slash or empty. */
+  /** What `path` is below: `/api/v4/projects/:id`, or for `instance` `/api/v4`. */
+  of?: 'project' | 'instance';
+  /** Starts with a slash, or is empty. */
   path: string;
   query?: Record<string, string | undefined>;
   body?: unknown;
@@ -131,12 +133,12 @@ export class GitLabClient {
 
   private address(request: GitLabRequest): string {
     const { integration, project } = this.location;
-    const url = new URL(
-      `${integration.apiBaseUrl.replace(
-        /\/+$/,
-        '',
-      )}/projects/${encodeURIComponent(project)}${request.path}`,
-    );
+    const api = integration.apiBaseUrl.replace(/\/+$/, '');
+    const parent =
+      request.of === 'instance'
+        ? api
+        : `${api}/projects/${encodeURIComponent(project)}`;
+    const url = new URL(`${parent}${request.path}`);
     for (const [name, value] of Object.entries(request.query ?? {})) {
       if (value !== undefined) {
         url.searchParams.set(name, value);

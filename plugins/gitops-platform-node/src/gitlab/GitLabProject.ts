@@ -44,8 +44,22 @@ const mergeRequest = z.object({
   has_conflicts: z.boolean().nullish(),
   merge_status: z.string().nullish(),
   detailed_merge_status: z.string().nullish(),
+  /** Waits for its pipeline and approvals to be merged by GitLab itself. */
+  merge_when_pipeline_succeeds: z.boolean().nullish(),
+  reviewers: z.array(z.object({ username: z.string() })).nullish(),
 });
 export type MergeRequest = z.infer<typeof mergeRequest>;
+
+const user = z.object({ id: z.number(), username: z.string() });
+export type User = z.infer<typeof user>;
+
+/** A file that a commit gives other contents. */
+export interface CommittedFile {
+  file: string;
+  text: string;
+  /** GitLab refuses the commit where the file has changed since. */
+  lastCommitId?: string;
+}
 
 export interface CommitRequest {
   branch: string;
@@ -54,10 +68,7 @@ export interface CommitRequest {
   /** Replaces a branch that exists. Only together with `startSha`. */
   force?: boolean;
   message: string;
-  file: string;
-  text: string;
-  /** GitLab refuses the commit where the file has changed since. */
-  lastCommitId?: string;
+  files: CommittedFile[];
 }
 
 const MAXIMUM_PAGES = 20;
@@ -136,17 +147,13 @@ export class GitLabProject {
         ...(request.startSha && { start_sha: request.startSha }),
         ...(request.force && { force: true }),
         commit_message: request.message,
-        actions: [
-          {
-            action: 'update',
-            file_path: request.file,
-            content: Buffer.from(request.text, 'utf8').toString('base64'),
-            encoding: 'base64',
-            ...(request.lastCommitId && {
-              last_commit_id: request.lastCommitId,
-            }),
-          },
-        ],
+        actions: request.files.map(({ file: path, text, lastCommitId }) => ({
+          action: 'update',
+          file_path: path,
+          content: Buffer.from(text, 'utf8').toString('base64'),
+          encoding: 'base64',
+          ...(lastCommitId && { last_commit_id: lastCommitId }),
+        })),
       },
     });
   }
@@ -199,6 +206,8 @@ export class GitLabProject {
     targetBranch: string;
     title: string;
     description: string;
+    labels: string[];
+    reviewerIds: number[];
   }): Promise<MergeRequest> {
     return this.client.json(mergeRequest, {
       method: 'POST',
@@ -208,6 +217,10 @@ export class GitLabProject {
         target_branch: request.targetBranch,
         title: request.title,
         description: request.description,
+        labels: request.labels.join(','),
+        ...(request.reviewerIds.length > 0 && {
+          reviewer_ids: request.reviewerIds,
+        }),
         remove_source_branch: true,
       },
     });
@@ -222,6 +235,40 @@ export class GitLabProject {
       path: `/merge_requests/${iid}`,
       body: changes,
     });
+  }
+
+  /**
+   * Asks GitLab to merge as soon as everything that the project demands is
+   * there; it merges at once where nothing is missing.
+   *
+   * GitLab 17.11 renamed `merge_when_pipeline_succeeds` to `auto_merge`; both
+   * are understood, so both are sent.
+   *
+   * @param sha - head of the source branch; another one there is refused with 409
+   */
+  async autoMerge(iid: number, sha: string): Promise<MergeRequest> {
+    return this.client.json(mergeRequest, {
+      method: 'PUT',
+      path: `/merge_requests/${iid}/merge`,
+      body: {
+        auto_merge: true,
+        merge_when_pipeline_succeeds: true,
+        should_remove_source_branch: true,
+        sha,
+      },
+    });
+  }
+
+  /** @returns `undefined` where the git host has no such account. */
+  async user(username: string): Promise<User | undefined> {
+    const found = await this.client.json(z.array(user), {
+      of: 'instance',
+      path: '/users',
+      query: { username },
+    });
+    return found.find(
+      candidate => candidate.username.toLowerCase() === username.toLowerCase(),
+    );
   }
 }
 

@@ -5,7 +5,11 @@ import type {
   PlatformService,
   ServiceConfiguration,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { PlannedChange, PlatformChange } from '../changes';
+import type {
+  ChangedRepository,
+  PlannedChange,
+  PlatformChange,
+} from '../changes';
 import type { EditResult } from '../edit';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 
@@ -36,6 +40,16 @@ export interface ChangeTrees {
   platform: PlatformTree;
   /** @throws NotFoundError where the platform has no such service. */
   ofService(model: PlatformModel, service: string): Promise<PlatformTree>;
+  /**
+   * Numeric id of the project of a service on the git host, as a text;
+   * `undefined` where no git host can be asked.
+   *
+   * @throws NotFoundError where the platform has no such service.
+   */
+  projectIdOf(
+    model: PlatformModel,
+    service: string,
+  ): Promise<string | undefined>;
 }
 
 /**
@@ -62,6 +76,9 @@ export interface PlatformLayout {
    * @throws InputError naming file, line and column where a file cannot be understood.
    */
   read(tree: PlatformTree, settings: PlatformSettings): Promise<PlatformModel>;
+
+  /** The repository that a change is written to. */
+  repositoryOf(change: PlatformChange): ChangedRepository;
 
   /**
    * Computes what a change does; nothing is written.

@@ -1,7 +1,7 @@
 export type {
+  ChangeTrees,
   FileEdit,
   PlatformLayout,
   PlatformTree,
-  ServiceRegistration,
 } from './PlatformLayout';
 export { platformLayouts } from './platformLayouts';

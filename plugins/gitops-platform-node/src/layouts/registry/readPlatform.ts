@@ -18,7 +18,7 @@ import {
   validateValues,
 } from '../values/readValues';
 import { baseFile, type BaseFile } from './baseFile';
-import { coreFile, DEFAULT_SERVICE_PATH, type CoreFile } from './coreFile';
+import { coreFile, DEFAULT_SERVICE_PATH } from './coreFile';
 import { platformFile, trimSlashes } from './platformFiles';
 import { previewFile } from './previewFile';
 import { serviceGroupsFile } from './serviceGroupsFile';
@@ -50,14 +50,20 @@ export async function readPlatformCore(
   const baseSource = parseYamlSource(baseText, baseName);
   const baseValues = new LayeredValues([baseSource]);
   const base = validateValues(baseFile, baseValues, baseName);
-  const coreValues = new LayeredValues([parseYamlSource(coreText, coreName)]);
-  const core = validateValues(coreFile, coreValues, coreName);
   return {
     base,
     baseSource,
     coreText,
     environments: environmentsOf(base, baseValues),
-    services: servicesOf(core, coreValues, base, tree),
+    services: servicesIn(parseYamlSource(coreText, coreName), name =>
+      defaultRepoUrl(
+        {
+          gitlabGroup: base.global.gitlabGroup,
+          repository: tree.repository,
+        },
+        name,
+      ),
+    ),
   };
 }
 
@@ -123,20 +129,22 @@ function environmentsOf(
   }));
 }
 
-function servicesOf(
-  core: CoreFile,
-  values: LayeredValues,
-  base: BaseFile,
-  tree: PlatformTree,
+/**
+ * The services of `core.yaml`.
+ *
+ * @param conventionalUrl - clone address of a service whose entry has none
+ * @internal
+ */
+export function servicesIn(
+  coreSource: YamlSource,
+  conventionalUrl: (service: string) => string,
 ): PlatformService[] {
-  const platform = {
-    gitlabGroup: base.global.gitlabGroup,
-    repository: tree.repository,
-  };
-  return Object.entries(core.services).map(([name, entry]) => ({
+  const values = new LayeredValues([coreSource]);
+  const { services } = validateValues(coreFile, values, coreSource.file);
+  return Object.entries(services).map(([name, entry]) => ({
     name,
     syncWave: entry.syncWave,
-    repoUrl: entry.repoURL ?? defaultRepoUrl(platform, name),
+    repoUrl: entry.repoURL ?? conventionalUrl(name),
     path: trimSlashes(entry.path ?? DEFAULT_SERVICE_PATH),
     position: values.positionOf(['services', name]),
   }));

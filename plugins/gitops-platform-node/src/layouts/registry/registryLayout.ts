@@ -1,7 +1,8 @@
 import type { PlatformLayout } from '../PlatformLayout';
+import { planChange } from './changes/planChange';
+import { repositoryOf } from './changes/repositoryOf';
 import { readPlatform } from './readPlatform';
 import { readServiceConfiguration } from './readServiceConfiguration';
-import { registerService } from './registerService';
 
 /**
  * One platform repository with a registry of services (`core.yaml`) and one
@@ -14,6 +15,7 @@ import { registerService } from './registerService';
 export const registryLayout: PlatformLayout = {
   name: 'registry',
   read: readPlatform,
-  register: registerService,
+  repositoryOf,
+  planChange,
   readService: readServiceConfiguration,
 };

@@ -2,7 +2,7 @@ import { promises as fs } from 'fs';
 import { join } from 'path';
 import type { PlatformRepository } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformSettings } from '../../../settings/PlatformSettings';
-import type { PlatformTree } from '../../PlatformLayout';
+import type { ChangeTrees, PlatformTree } from '../../PlatformLayout';
 
 /** Trees for the tests of this folder. */
 export const settings: PlatformSettings = {
@@ -62,6 +62,20 @@ export function treeOf(files: Record<string, string>): PlatformTree {
   return {
     repository: repository('acme/infra/shop/gitops-config'),
     readText: async path => files[path],
+  };
+}
+
+/** A platform with the repositories of its services, on a git host that numbers them all 42. */
+export function treesOf(
+  platform: PlatformTree,
+  services: Record<string, PlatformTree> = {},
+): ChangeTrees {
+  return {
+    platform,
+    async ofService(_model, service) {
+      return services[service] ?? sampleTree(service);
+    },
+    projectIdOf: async () => '42',
   };
 }
 

@@ -5,8 +5,8 @@ import { GitLabClient } from '../gitlab/GitLabClient';
 import { GitLabProject, type CommitRequest } from '../gitlab/GitLabProject';
 import { locateProject } from '../gitlab/locateProject';
 import { registryLayout } from '../layouts/registry';
-import { commitRegistration } from './commitRegistration';
-import { RegistrationTask } from './RegistrationTask';
+import { ChangeTask } from './ChangeTask';
+import { deliverByCommit } from './deliverByCommit';
 
 const URL = 'https://gitlab.example.test/acme/gitops-config';
 const BASE = `global:
@@ -104,11 +104,13 @@ class MemoryProject extends GitLabProject {
   }
 
   async commit(request: CommitRequest) {
-    if (request.lastCommitId && request.lastCommitId !== this.tip.touched) {
+    const [{ lastCommitId }] = request.files;
+    if (lastCommitId && lastCommitId !== this.tip.touched) {
       throw refused('The file has changed since you started editing it: x');
     }
     this.afterCheck();
-    const made = this.push(request.text, request.message);
+    const [{ text }] = request.files;
+    const made = this.push(text, request.message);
     this.afterWrite();
     return present(made);
   }
@@ -135,7 +137,7 @@ function refused(reason: string, kind: 'rejected' | 'timeout' = 'rejected') {
 const colleague = (text: string) =>
   `${text}\n  wish-list:\n    syncWave: "0"\n`;
 
-describe('a registration by commit', () => {
+describe('a change by commit', () => {
   let project: MemoryProject;
 
   beforeEach(() => {
@@ -143,9 +145,10 @@ describe('a registration by commit', () => {
   });
 
   const register = () =>
-    commitRegistration(
-      new RegistrationTask(
+    deliverByCommit(
+      new ChangeTask(
         project,
+        () => project,
         {
           name: 'shop',
           title: 'Shop',
@@ -156,7 +159,7 @@ describe('a registration by commit', () => {
         registryLayout,
         {
           platform: 'shop',
-          registration: { name: 'gift-service' },
+          change: { kind: 'register-service', service: 'gift-service' },
           mode: 'commit',
         },
       ),

@@ -1,17 +1,28 @@
 import { InputError } from '@backstage/errors';
-import type { ServiceRegistration } from '../PlatformLayout';
+import type { PlatformChangeOf } from '../../../changes';
 import {
   sampleTree,
   settings,
   smallBase,
   treeOf,
-} from './__testUtils__/sampleTrees';
-import { registryLayout } from './registryLayout';
+  treesOf,
+} from '../__testUtils__/sampleTrees';
+import { registryLayout } from '../registryLayout';
+
+type Registration = Omit<PlatformChangeOf<'register-service'>, 'kind'>;
 
 const sample = sampleTree('gitops-config');
 
-function register(registration: ServiceRegistration, tree = sample) {
-  return registryLayout.register(tree, settings, registration);
+async function register(registration: Registration, tree = sample) {
+  const planned = await registryLayout.planChange(treesOf(tree), settings, {
+    kind: 'register-service',
+    ...registration,
+  });
+  const [edit] = planned.edits;
+  expect(planned.outcome).toBe(edit.outcome);
+  expect(planned.edits).toHaveLength(1);
+  expect(planned.differences).toEqual(edit.differences);
+  return edit;
 }
 
 /** A platform with this core.yaml. */
@@ -26,14 +37,14 @@ describe('registering in the sample platform', () => {
   it.each([
     [
       'a backend, by convention',
-      { name: 'basket' },
+      { service: 'basket' },
       ['  basket:', '    syncWave: "0"', ''],
       '  # --- Wave 1: API Gateway ---',
     ],
     [
       'a gateway elsewhere on the git host',
       {
-        name: 'partner-gw',
+        service: 'partner-gw',
         syncWave: '1',
         repoUrl: 'https://gitlab.example.test/acme/services/partner-gw.git',
       },
@@ -48,7 +59,7 @@ describe('registering in the sample platform', () => {
     [
       'a frontend in a repository with others',
       {
-        name: 'level-editor',
+        service: 'level-editor',
         syncWave: '2',
         repoUrl: 'https://gitlab.example.test/acme/level-editor',
         path: '/level-editor/.cicd/',
@@ -92,7 +103,7 @@ describe('registering in the sample platform', () => {
 
   it('says what differs from an entry that is there', async () => {
     expect(
-      await register({ name: 'game-engine', syncWave: '2' }),
+      await register({ service: 'game-engine', syncWave: '2' }),
     ).toMatchObject({
       outcome: 'conflict',
       diff: '',
@@ -117,12 +128,12 @@ describe('registering in the sample platform', () => {
     });
   });
 
-  it.each<[string, ServiceRegistration]>([
-    ['written out', { name: 'notification-service', syncWave: '0' }],
+  it.each<[string, Registration]>([
+    ['written out', { service: 'notification-service', syncWave: '0' }],
     [
       'with the address of the convention',
       {
-        name: 'notification-service',
+        service: 'notification-service',
         repoUrl: 'https://gitlab.example.test/acme/notification-service',
         path: '.cicd',
       },
@@ -130,7 +141,7 @@ describe('registering in the sample platform', () => {
     [
       'with what the file says',
       {
-        name: 'user-service',
+        service: 'user-service',
         repoUrl: 'https://gitlab.example.test/acme/services/user-service',
       },
     ],
@@ -145,44 +156,57 @@ describe('registering in the sample platform', () => {
 describe('registering a service', () => {
   it('writes the first entry', async () => {
     expect(
-      (await register({ name: 'user' }, platformWith('services: {}\n'))).text,
+      (await register({ service: 'user' }, platformWith('services: {}\n')))
+        .text,
     ).toBe('services:\n  user:\n    syncWave: "0"\n');
   });
 
   it('takes a wave without quotes for the same wave', async () => {
     const tree = platformWith('services:\n  user:\n    syncWave: 1\n');
 
-    expect(await register({ name: 'user', syncWave: '1' }, tree)).toMatchObject(
-      { outcome: 'unchanged' },
-    );
-    expect((await register({ name: 'api', syncWave: '1' }, tree)).text).toBe(
+    expect(
+      await register({ service: 'user', syncWave: '1' }, tree),
+    ).toMatchObject({ outcome: 'unchanged' });
+    expect((await register({ service: 'api', syncWave: '1' }, tree)).text).toBe(
       'services:\n  user:\n    syncWave: 1\n  api:\n    syncWave: "1"\n',
     );
   });
 
-  it.each<[ServiceRegistration, string]>([
+  it('leaves fields alone that a person has added', async () => {
+    const tree = platformWith(
+      'services:\n  user:\n    syncWave: "0"\n    team: accounts\n',
+    );
+    expect(await register({ service: 'user' }, tree)).toMatchObject({
+      outcome: 'unchanged',
+    });
+  });
+
+  it.each<[Registration, string]>([
     [
-      { name: 'Bad_Name' },
+      { service: 'Bad_Name' },
       '"Bad_Name" cannot be registered in platform "shop": The name \'Bad_Name\' may hold only lower-case letters a-z, digits and dashes.',
     ],
     [
-      { name: '' },
+      { service: '' },
       '"" cannot be registered in platform "shop": Enter a name for the service.',
     ],
     [
-      { name: 'user', syncWave: 'first' },
+      { service: 'user', syncWave: 'first' },
       'The sync wave "first" of "user" is not a whole number: use "0" for a backend, "1" for a gateway, "2" for a frontend',
     ],
     [
-      { name: 'user', repoUrl: 'not an address' },
+      { service: 'user', repoUrl: 'not an address' },
       'The repository address "not an address" of "user" is not a clone address: use https://{host}/{project}.git',
     ],
     [
-      { name: 'user', repoUrl: 'https://oauth2:secret@gitlab.example.test/x' },
+      {
+        service: 'user',
+        repoUrl: 'https://oauth2:secret@gitlab.example.test/x',
+      },
       'The repository address of "user" holds credentials: leave out what stands in front of the @',
     ],
     [
-      { name: 'user', path: '../other/.cicd' },
+      { service: 'user', path: '../other/.cicd' },
       'The folder "../other/.cicd" of "user" is not a path inside the repository: use one such as .cicd or game-engine/.cicd',
     ],
   ])('refuses %j', async (registration, message) => {
@@ -198,7 +222,7 @@ describe('registering a service', () => {
       'platform/core.yaml': 'services:\n  a:\n    syncWave: "0"\n',
     });
 
-    await expect(register({ name: 'a-b' }, tree)).rejects.toThrow(
+    await expect(register({ service: 'a-b' }, tree)).rejects.toThrow(
       "The Argo CD application 'a-b-dev' belongs to the service 'a' already",
     );
   });
@@ -212,7 +236,7 @@ describe('registering a service', () => {
     ],
   ])('refuses a file with %s', async (_, core, message) => {
     await expect(
-      register({ name: 'basket' }, platformWith(core)),
+      register({ service: 'basket' }, platformWith(core)),
     ).rejects.toThrow(`platform/core.yaml:${message}`);
   });
 });

@@ -1,0 +1,4 @@
+export { checkoutTree } from './checkoutTree';
+export { checkoutTrees } from './checkoutTrees';
+export { localRepository } from './localRepository';
+export { writeToCheckout } from './writeToCheckout';
