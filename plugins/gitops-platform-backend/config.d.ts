@@ -1,7 +1,80 @@
 import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import type { HumanDuration } from '@backstage/types';
+
+/** How the portal logs in to Vault. Its policy needs `read` on `{mount}/subkeys/*` only. */
+type VaultAuthentication =
+  | {
+      method: 'token';
+      /** @visibility secret */
+      token: string;
+    }
+  | {
+      method: 'kubernetes';
+      /** Path of the auth method; `kubernetes` where absent. */
+      mount?: string;
+      role: string;
+      /** File with the token of the service account; that of the pod where absent. */
+      tokenPath?: string;
+    }
+  | {
+      method: 'approle';
+      /** Path of the auth method; `approle` where absent. */
+      mount?: string;
+      /** @visibility secret */
+      roleId: string;
+      /** @visibility secret */
+      secretId: string;
+    };
+
+interface VaultInstance {
+  /**
+   * Address that the backend reaches, e.g. `https://vault.example.test:8200`.
+   *
+   * @visibility backend
+   */
+  address: string;
+  /**
+   * Namespace of Vault Enterprise.
+   *
+   * @visibility backend
+   */
+  namespace?: string;
+  /**
+   * PEM file with certificate authorities besides those of the system.
+   *
+   * @visibility backend
+   */
+  caFile?: string;
+  auth: VaultAuthentication;
+}
 
 export interface Config {
   gitopsPlatform?: {
+    liveState?: {
+      /**
+       * How long live state is served before its source is asked again: a
+       * duration such as `30s`. 30 seconds where absent; at least one second.
+       *
+       * @visibility backend
+       */
+      refresh?: HumanDuration | string;
+    };
+
+    platforms?: {
+      [name: string]: {
+        /** Servers that live state is read from. Without them pages show what git says. */
+        sources?: {
+          /**
+           * The Vault of all environments, or one per environment. Names of
+           * keys and dates are read, never values.
+           */
+          vault?: Partial<VaultInstance> & {
+            environments?: { [environment: string]: VaultInstance };
+          };
+        };
+      };
+    };
+
     /**
      * The portal rebuilds its own open merge requests that no longer merge,
      * e.g. because another one beside the same entry was merged first.

@@ -7,4 +7,5 @@
 export * from './exampleEntities';
 export * from './examplePlatform';
 export * from './exampleProblems';
+export * from './exampleSecrets';
 export * from './exampleViews';

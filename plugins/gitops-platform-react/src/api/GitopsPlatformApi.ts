@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   EntityPlatformView,
+  EntitySecrets,
   PlatformModel,
   PlatformSummary,
   ServiceVersions,
@@ -56,6 +57,17 @@ export interface GitopsPlatformApi {
    * @throws ServiceUnavailableError when it does not answer at all.
    */
   getEntityView(entityRef: string): Promise<EntityPlatformView>;
+
+  /**
+   * What Vault holds at the paths of an entity's service: names and states.
+   * Only the reference is sent.
+   *
+   * @throws ResponseError when the backend answers with an error: 403 without
+   * the permission `gitopsPlatform.secretPaths.read`, 404 for an entity without
+   * a platform.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getEntitySecrets(entityRef: string): Promise<EntitySecrets>;
 }
 
 /**

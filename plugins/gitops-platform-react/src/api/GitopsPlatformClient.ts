@@ -3,6 +3,7 @@ import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   EntityPlatformView,
+  EntitySecrets,
   PlatformModel,
   PlatformSummary,
   ServiceVersions,
@@ -63,6 +64,17 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
   async getEntityView(entityRef: string): Promise<EntityPlatformView> {
     const { namespace, kind, name } = parseEntityRef(entityRef);
     return this.#get<EntityPlatformView>(['entities', namespace, kind, name]);
+  }
+
+  async getEntitySecrets(entityRef: string): Promise<EntitySecrets> {
+    const { namespace, kind, name } = parseEntityRef(entityRef);
+    return this.#get<EntitySecrets>([
+      'entities',
+      namespace,
+      kind,
+      name,
+      'secrets',
+    ]);
   }
 
   async #get<T>(segments: string[]): Promise<T> {

@@ -19,3 +19,4 @@ export {
   SourceStatusNotice,
   type SourceStatusNoticeProps,
 } from './SourceStatusNotice';
+export { useDateFormat } from './useDateFormat';

@@ -1,6 +1,7 @@
 export { fetchPlatform } from './fetchPlatform';
 export { fetchServiceVersions } from './fetchServiceVersions';
 export type { QueryState } from './QueryState';
+export { useEntitySecrets, type EntitySecretsState } from './useEntitySecrets';
 export {
   useEntityView,
   type EntityViewState,

@@ -27,4 +27,9 @@ export const platformQueries = {
       queryKey: ['entity-view', entityRef],
       queryFn: () => api.getEntityView(entityRef),
     }),
+  entitySecrets: (api: GitopsPlatformApi, entityRef: string) =>
+    queryOptions({
+      queryKey: ['entity-secrets', entityRef],
+      queryFn: () => api.getEntitySecrets(entityRef),
+    }),
 };

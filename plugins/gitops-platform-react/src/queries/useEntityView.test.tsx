@@ -25,6 +25,7 @@ function fakeApi(): jest.Mocked<GitopsPlatformApi> {
       branch: 'main',
       environments: [],
     })),
+    getEntitySecrets: jest.fn(),
     getEntityView: jest.fn(async (_entityRef: string) => readyView),
   };
 }

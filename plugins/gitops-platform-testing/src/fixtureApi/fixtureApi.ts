@@ -3,6 +3,9 @@ import {
   examplePlatform,
   exampleProblem,
   exampleViews,
+  paymentServiceSecrets,
+  unconfiguredSecrets,
+  userServiceSecrets,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 
@@ -21,4 +24,10 @@ export const fixtureApi: GitopsPlatformApi = {
   getEntityView: async entityRef =>
     exampleViews.find(view => view.entityRef === entityRef) ??
     exampleProblem('service-not-registered'),
+  getEntitySecrets: async entityRef => ({
+    ...([userServiceSecrets, paymentServiceSecrets].find(
+      secrets => secrets.entityRef === entityRef,
+    ) ?? unconfiguredSecrets),
+    entityRef,
+  }),
 };

@@ -1,10 +1,10 @@
 import {
   namespaceOf,
   namespacePolicy,
+  declaredSecretPaths,
   resolveSecretPath,
   servicePolicy,
   sourceUrl,
-  vaultConfigPath,
   vaultGetCommand,
   vaultSecretUrl,
   type PlatformModel,
@@ -34,27 +34,23 @@ function pathsIn(
     candidate => candidate.environment === environment,
   );
   const appName = configured?.appName ?? service.name;
-  const ownPath = vaultConfigPath(model, service.name, environment);
-  const paths = new Map<string, VaultPath>([
-    [ownPath, { ...vaultPath(model, ownPath), isConfigPath: true }],
-  ]);
-
-  for (const secret of configured?.secrets ?? []) {
-    const resolved = resolveSecretPath(model, {
-      service: service.name,
-      appName,
-      environment,
-      path: secret.path,
-    });
-    const entry = paths.get(resolved.path) ?? vaultPath(model, resolved.path);
-    paths.set(resolved.path, {
-      ...entry,
-      variables: [...entry.variables, variableOf(secret, configuration!)],
-      finding: entry.finding ?? findingOf(model, resolved),
-    });
-  }
-
-  const all = [...paths.values()];
+  const all = declaredSecretPaths(
+    model,
+    service,
+    configuration,
+    environment,
+  ).map(
+    ({ path, isConfigPath, declarations }): VaultPath => ({
+      ...vaultPath(model, path),
+      isConfigPath,
+      variables: declarations.map(({ declaration }) =>
+        variableOf(declaration, configuration!),
+      ),
+      finding: declarations
+        .map(({ resolved }) => findingOf(model, resolved))
+        .find(Boolean),
+    }),
+  );
   const read = all.filter(path => path.variables.length > 0);
   const clobbers = read.length > 1 && writesOneSecret(model, environment);
   return {
@@ -71,14 +67,12 @@ function pathsIn(
   };
 }
 
-function vaultPath(model: PlatformModel, path: string): VaultPath {
+function vaultPath(model: PlatformModel, path: string) {
   const address = { mount: model.vault.mount, path };
   return {
     path,
     url: vaultSecretUrl(model.links, address),
     command: vaultGetCommand(address),
-    isConfigPath: false,
-    variables: [],
   };
 }
 

@@ -45,6 +45,42 @@ export const vaultPathsTranslationRef = createTranslationRef({
       absent: 'not declared',
       warning: 'with a warning',
     },
+    live: {
+      version: 'version {{version}}, {{date}}',
+      inVault: 'In Vault',
+      otherKeys: 'Keys that no variable is declared for: {{keys}}',
+      status: {
+        filled: 'Filled',
+        incomplete: 'Keys: {{present}} of {{all}}',
+        placeholder: 'Not filled yet',
+        missing: 'Not in Vault',
+        deleted: 'Deleted',
+        forbidden: 'Hidden from the portal',
+        foreign: 'Of another service',
+      },
+      key: {
+        present: 'there',
+        absent: 'missing',
+        unknown: 'not known',
+      },
+      reading: {
+        stale: 'Vault does not answer; this is from {{date}}',
+        unavailable: 'Vault does not answer',
+        forbidden: 'Vault refuses the portal',
+        notConfigured: 'The portal has no access to this Vault',
+        since: '{{message}} (since {{date}})',
+      },
+      forbidden: {
+        title: 'You may not see what is in Vault',
+        hint: 'It takes the permission gitopsPlatform.secretPaths.read, which owners of a component usually have. What git says is below.',
+      },
+      failed: {
+        title: 'What is in Vault could not be asked',
+      },
+      unconfigured: {
+        title: 'What is in Vault is not known',
+      },
+    },
     environment: {
       namespace: 'Namespace',
       mount: 'Mount',

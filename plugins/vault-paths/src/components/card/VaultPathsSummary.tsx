@@ -1,18 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge } from '@backstage/ui';
+import type { SecretPathState } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   ExternalLink,
   Notice,
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { RiErrorWarningLine } from '@remixicon/react';
+import { SecretStatus, useLiveSecrets } from '../../live';
 import { environmentPathsOf, type VaultPath } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
 import styles from './VaultPathsSummary.module.css';
 
-/** One line per environment: its path, how many variables, how many warnings. */
+/**
+ * One line per environment: its path, how many variables, how many warnings,
+ * and what Vault holds there.
+ */
 export function VaultPathsSummary({ view }: { view: ReadyEntityView }) {
   const { t } = useTranslationRef(vaultPathsTranslationRef);
+  const live = useLiveSecrets();
   const environments = environmentPathsOf(view);
 
   if (environments.length === 0) {
@@ -33,6 +39,7 @@ export function VaultPathsSummary({ view }: { view: ReadyEntityView }) {
           <span className={styles.name}>{environment}</span>
           <PathLink path={paths[0]} />
           <span className={styles.counts}>
+            <OwnPathStatus state={live.path(environment, paths[0].path)} />
             {counts.declared !== undefined && (
               <Badge size="small">
                 {t('card.variables', { number: String(counts.variableCount) })}
@@ -48,6 +55,10 @@ export function VaultPathsSummary({ view }: { view: ReadyEntityView }) {
       ))}
     </ul>
   );
+}
+
+function OwnPathStatus({ state }: { state: SecretPathState | undefined }) {
+  return state ? <SecretStatus state={state} /> : null;
 }
 
 function PathLink({ path }: { path: VaultPath }) {

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { Notice } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { ReadingNotice, type LiveSecrets } from '../../live';
 import type { EnvironmentPaths } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
 import { PathTable } from './PathTable';
@@ -9,6 +10,7 @@ import { PolicyFacts } from './PolicyFacts';
 
 export interface EnvironmentSectionProps {
   paths: EnvironmentPaths;
+  live: LiveSecrets;
   chartVersion: string | undefined;
   /** File that holds the environment's own paths, e.g. `.cicd/dev.yaml`. */
   valuesFile: string;
@@ -16,8 +18,9 @@ export interface EnvironmentSectionProps {
 
 /** What a service reads from Vault in one environment, and by which policy. */
 export function EnvironmentSection(props: EnvironmentSectionProps) {
-  const { paths, valuesFile } = props;
+  const { paths, live, valuesFile } = props;
   const { t } = useTranslationRef(vaultPathsTranslationRef);
+  const reading = live.environment(paths.environment)?.reading;
   const chartVersion = props.chartVersion ?? t('finding.unknownVersion');
 
   return (
@@ -49,6 +52,9 @@ export function EnvironmentSection(props: EnvironmentSectionProps) {
               })}
             </Text>
           )}
+          {reading && !live.isUnconfigured && (
+            <ReadingNotice reading={reading} onRetry={live.state.retry} />
+          )}
           {paths.clobberedSecret && (
             <Notice
               status="warning"
@@ -64,6 +70,7 @@ export function EnvironmentSection(props: EnvironmentSectionProps) {
           )}
           <PathTable
             paths={paths}
+            live={live}
             chartVersion={chartVersion}
             valuesFile={valuesFile}
           />

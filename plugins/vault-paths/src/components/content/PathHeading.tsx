@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Flex, Text } from '@backstage/ui';
+import type { SecretPathState } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   CopyableCommand,
   ExternalLink,
+  useDateFormat,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { SecretStatus } from '../../live';
 import type { EnvironmentPaths, VaultPath } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
 import { FindingNotice } from './FindingNotice';
@@ -11,6 +14,8 @@ import styles from './PathHeading.module.css';
 
 export interface PathHeadingProps {
   path: VaultPath;
+  /** What Vault holds there; `undefined` where that is not known. */
+  state: SecretPathState | undefined;
   paths: EnvironmentPaths;
   chartVersion: string;
   valuesFile: string;
@@ -18,8 +23,9 @@ export interface PathHeadingProps {
 
 /** A path with its link, its command and what is wrong with it. */
 export function PathHeading(props: PathHeadingProps) {
-  const { path, paths, chartVersion, valuesFile } = props;
+  const { path, state, paths, chartVersion, valuesFile } = props;
   const { t } = useTranslationRef(vaultPathsTranslationRef);
+  const format = useDateFormat();
   const name = <code className={styles.path}>{path.path}</code>;
 
   return (
@@ -35,11 +41,25 @@ export function PathHeading(props: PathHeadingProps) {
         {path.isConfigPath && (
           <Badge size="small">{t('environment.ownPath')}</Badge>
         )}
+        {state && <SecretStatus state={state} />}
+        {state?.version !== undefined && state.changedAt && (
+          <Text variant="body-small" color="secondary">
+            {t('live.version', {
+              version: String(state.version),
+              date: format(state.changedAt),
+            })}
+          </Text>
+        )}
       </Flex>
       <CopyableCommand
         command={path.command}
         label={t('environment.command', { path: path.path })}
       />
+      {state && state.otherKeys.length > 0 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('live.otherKeys', { keys: state.otherKeys.join(', ') })}
+        </Text>
+      )}
       {path.finding && (
         <FindingNotice
           finding={path.finding}

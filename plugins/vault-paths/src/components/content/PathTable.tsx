@@ -1,5 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SecretPathState } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { ExternalLink } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { VariablePresence, type LiveSecrets } from '../../live';
 import type {
   DeclaredVariable,
   EnvironmentPaths,
@@ -11,6 +13,7 @@ import styles from './PathTable.module.css';
 
 export interface PathTableProps {
   paths: EnvironmentPaths;
+  live: LiveSecrets;
   chartVersion: string;
   valuesFile: string;
 }
@@ -20,7 +23,9 @@ export interface PathTableProps {
  * below it the variables that are read from it.
  */
 export function PathTable(props: PathTableProps) {
-  const { paths, chartVersion, valuesFile } = props;
+  const { paths, live, chartVersion, valuesFile } = props;
+  const isKnown = Boolean(live.environment(paths.environment)?.paths.length);
+  const columns = isKnown ? 3 : 2;
   const { t } = useTranslationRef(vaultPathsTranslationRef);
 
   return (
@@ -32,35 +37,49 @@ export function PathTable(props: PathTableProps) {
         <tr>
           <th scope="col">{t('environment.variable')}</th>
           <th scope="col">{t('environment.declaredIn')}</th>
+          {isKnown && <th scope="col">{t('live.inVault')}</th>}
         </tr>
       </thead>
       {paths.paths.map(path => (
         <tbody key={path.path}>
           <tr>
-            <td colSpan={2} className={styles.heading}>
+            <td colSpan={columns} className={styles.heading}>
               <PathHeading
                 path={path}
+                state={live.path(paths.environment, path.path)}
                 paths={paths}
                 chartVersion={chartVersion}
                 valuesFile={valuesFile}
               />
             </td>
           </tr>
-          <VariableRows path={path} known={paths.declared !== undefined} />
+          <VariableRows
+            path={path}
+            state={live.path(paths.environment, path.path)}
+            columns={columns}
+            known={paths.declared !== undefined}
+          />
         </tbody>
       ))}
     </table>
   );
 }
 
-function VariableRows(props: { path: VaultPath; known: boolean }) {
+interface VariableRowsProps {
+  path: VaultPath;
+  state: SecretPathState | undefined;
+  columns: number;
+  known: boolean;
+}
+
+function VariableRows(props: VariableRowsProps) {
   const { t } = useTranslationRef(vaultPathsTranslationRef);
   const { variables, path } = props.path;
 
   if (variables.length === 0) {
     return props.known ? (
       <tr>
-        <td colSpan={2} className={styles.empty}>
+        <td colSpan={props.columns} className={styles.empty}>
           {t('environment.nothingRead')}
         </td>
       </tr>
@@ -77,6 +96,11 @@ function VariableRows(props: { path: VaultPath; known: boolean }) {
           {variable.file}:{variable.line}
         </ExternalLink>
       </td>
+      {props.columns > 2 && (
+        <td>
+          <VariablePresence state={props.state} variable={variable.name} />
+        </td>
+      )}
     </tr>
   ));
 }

@@ -5,6 +5,7 @@ import {
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useMemo } from 'react';
+import { LiveStateNotice, useLiveSecrets } from '../../live';
 import { environmentPathsOf } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
 import { EnvironmentSection } from './EnvironmentSection';
@@ -26,6 +27,7 @@ export function VaultPathsView(props: VaultPathsViewProps) {
   const { model, service, configuration } = view;
   const { t } = useTranslationRef(vaultPathsTranslationRef);
   const environments = useMemo(() => environmentPathsOf(view), [view]);
+  const live = useLiveSecrets();
 
   const baseFile = `${model.repository.path}/base.yaml`;
   const disabled = model.environments.filter(({ enabled }) => !enabled);
@@ -97,6 +99,8 @@ export function VaultPathsView(props: VaultPathsViewProps) {
         />
       )}
 
+      {environments.length > 0 && <LiveStateNotice live={live} />}
+
       <VariableOverview environments={environments} />
 
       {environments
@@ -105,6 +109,7 @@ export function VaultPathsView(props: VaultPathsViewProps) {
           <EnvironmentSection
             key={paths.environment}
             paths={paths}
+            live={live}
             chartVersion={model.chart.version}
             valuesFile={`${service.path}/${paths.environment}.yaml`}
           />

@@ -1,0 +1,1 @@
+export { EntitySecretsService } from './EntitySecretsService';

@@ -1,0 +1,181 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { CacheService } from '@backstage/backend-plugin-api';
+import { SourceError } from '../SourceError';
+import { LiveReader } from './LiveReader';
+
+const down = new SourceError({
+  kind: 'unreachable',
+  message: 'Vault at vault.example.test cannot be reached: refused',
+  hint: 'Check the network.',
+});
+const refused = new SourceError({
+  kind: 'refused',
+  message: 'Vault refuses the token',
+  hint: 'Give it a new one.',
+});
+
+/** A cache as Redis is one: what comes out is a copy. */
+function memoryCache() {
+  const entries = new Map<string, string>();
+  const cache = {
+    get: jest.fn(async (key: string) => {
+      const text = entries.get(key);
+      return text === undefined ? undefined : JSON.parse(text);
+    }),
+    set: jest.fn(async (key: string, value: unknown) => {
+      entries.set(key, JSON.stringify(value));
+    }),
+    delete: jest.fn(),
+    withOptions: jest.fn(),
+  };
+  return cache as unknown as jest.Mocked<CacheService>;
+}
+
+function setUp(cache = memoryCache()) {
+  const clock = { now: Date.parse('2026-03-01T12:00:00Z') };
+  const reader = new LiveReader({
+    cache,
+    logger: mockServices.logger.mock(),
+    freshFor: 30_000,
+    keptFor: 3_600_000,
+    patience: 40,
+    now: () => clock.now,
+  });
+  return { reader, clock, cache };
+}
+
+describe('LiveReader', () => {
+  it('asks the source once while a value is fresh', async () => {
+    const { reader, clock } = setUp();
+    const load = jest.fn(async () => 'first');
+    const first = await reader.read('key', load);
+    expect(first).toEqual({
+      value: 'first',
+      reading: { status: 'ok', readAt: '2026-03-01T12:00:00.000Z' },
+    });
+    clock.now += 29_000;
+    await expect(reader.read('key', load)).resolves.toEqual(first);
+    expect(load).toHaveBeenCalledTimes(1);
+
+    clock.now += 2_000;
+    load.mockResolvedValue('second');
+    await expect(reader.read('key', load)).resolves.toEqual({
+      value: 'second',
+      reading: { status: 'ok', readAt: '2026-03-01T12:00:31.000Z' },
+    });
+  });
+
+  it('reads once for two hundred at the same time', async () => {
+    const { reader } = setUp();
+    const load = jest.fn(
+      () =>
+        new Promise<string>(resolve => {
+          setTimeout(() => resolve('value'), 10);
+        }),
+    );
+    const values = await Promise.all(
+      Array.from({ length: 200 }, () => reader.read('key', load)),
+    );
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(new Set(values.map(({ value }) => value))).toEqual(
+      new Set(['value']),
+    );
+  });
+
+  it('shows what it knew while the source fails, says since when, and recovers', async () => {
+    const { reader, clock } = setUp();
+    await reader.read('key', async () => 'known');
+    clock.now += 60_000;
+    const failing = jest.fn(async (): Promise<string> => {
+      throw down;
+    });
+    const stale = {
+      value: 'known',
+      reading: {
+        status: 'stale',
+        readAt: '2026-03-01T12:00:00.000Z',
+        failingSince: '2026-03-01T12:01:00.000Z',
+        message: down.message,
+        hint: 'Check the network.',
+      },
+    };
+    await expect(reader.read('key', failing)).resolves.toEqual(stale);
+    // Not every page asks a source that is down.
+    await expect(reader.read('key', failing)).resolves.toEqual(stale);
+    expect(failing).toHaveBeenCalledTimes(1);
+
+    clock.now += 6_000;
+    await expect(reader.read('key', failing)).resolves.toEqual(stale);
+    expect(failing).toHaveBeenCalledTimes(2);
+
+    clock.now += 6_000;
+    await expect(reader.read('key', async () => 'new')).resolves.toEqual({
+      value: 'new',
+      reading: { status: 'ok', readAt: '2026-03-01T12:01:12.000Z' },
+    });
+  });
+
+  it('has nothing to show where nothing was read', async () => {
+    const { reader } = setUp();
+    await expect(
+      reader.read('key', async () => {
+        throw down;
+      }),
+    ).resolves.toEqual({
+      reading: {
+        status: 'unavailable',
+        failingSince: '2026-03-01T12:00:00.000Z',
+        message: down.message,
+        hint: 'Check the network.',
+      },
+    });
+  });
+
+  it('shows nothing old to credentials that are refused', async () => {
+    const { reader, clock } = setUp();
+    await reader.read('key', async () => 'known');
+    clock.now += 60_000;
+    const answer = await reader.read('key', async () => {
+      throw refused;
+    });
+    expect(answer.value).toBeUndefined();
+    expect(answer.reading).toMatchObject({
+      status: 'forbidden',
+      message: refused.message,
+    });
+  });
+
+  it('does not wait for a slow source, and has the value afterwards', async () => {
+    const { reader } = setUp();
+    let finish: (value: string) => void = () => undefined;
+    const load = jest.fn(
+      () =>
+        new Promise<string>(resolve => {
+          finish = resolve;
+        }),
+    );
+    await expect(reader.read('key', load)).resolves.toEqual({
+      reading: {
+        status: 'unavailable',
+        message: 'The source has not answered after 0.04 s',
+        hint: 'It is still being asked: look again in a moment.',
+      },
+    });
+    finish('late');
+    await expect(reader.read('key', load)).resolves.toMatchObject({
+      value: 'late',
+      reading: { status: 'ok' },
+    });
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('answers without a cache', async () => {
+    const cache = memoryCache();
+    cache.get.mockRejectedValue(new Error('the cache is away'));
+    cache.set.mockRejectedValue(new Error('the cache is away'));
+    const { reader } = setUp(cache);
+    await expect(
+      reader.read('key', async () => 'value'),
+    ).resolves.toMatchObject({ value: 'value', reading: { status: 'ok' } });
+  });
+});

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { JsonEndpoint, type JsonAnswer } from '../http/JsonEndpoint';
+import { SourceError } from '../SourceError';
+import type { VaultSettings } from './VaultSettings';
+import { VaultLogin } from './VaultLogin';
+
+/** What Vault says of one secret: names and dates, no values. */
+export type VaultSecret =
+  | { state: 'present'; keys: string[]; version: number; changedAt: string }
+  | { state: 'deleted'; version: number; changedAt: string }
+  | { state: 'missing' }
+  | { state: 'forbidden' };
+
+const versionMetadata = z.object({
+  version: z.number(),
+  created_time: z.string(),
+  deletion_time: z.string(),
+});
+const subkeysAnswer = z.object({
+  data: z.object({
+    // Nested values come as maps; their names are not asked for.
+    subkeys: z.record(z.string(), z.unknown()).nullable(),
+    metadata: versionMetadata,
+  }),
+});
+
+/**
+ * Reads names and versions from the KV v2 engine of one Vault. It knows no
+ * request that would answer with a value.
+ *
+ * Source: Vault HTTP API, KV v2 `subkeys` (Vault 1.10 and later, OpenBao).
+ */
+export class VaultClient {
+  readonly #endpoint: JsonEndpoint;
+  readonly #login: VaultLogin;
+  readonly #headers: Record<string, string>;
+
+  constructor(settings: VaultSettings, options: { timeout?: number } = {}) {
+    this.#endpoint = new JsonEndpoint({
+      name: 'Vault',
+      baseUrl: settings.address,
+      certificateAuthority: settings.certificateAuthority,
+      timeout: options.timeout,
+    });
+    this.#headers = {
+      // Required where an agent or proxy in front of Vault insists on it.
+      'X-Vault-Request': 'true',
+      ...(settings.namespace && { 'X-Vault-Namespace': settings.namespace }),
+    };
+    this.#login = new VaultLogin(
+      this.#endpoint,
+      settings.authentication,
+      this.#headers,
+    );
+  }
+
+  /**
+   * @param mount - of the KV v2 engine
+   * @param path - under the mount; the caller has made sure that it may be asked for
+   * @throws SourceError where Vault cannot be asked; a path that the token may
+   * not see is an answer, a token that Vault does not know is an error.
+   */
+  async secret(mount: string, path: string): Promise<VaultSecret> {
+    const answer = await this.#authenticated(
+      `/v1/${encodePath(mount)}/subkeys/${encodePath(path)}?depth=1`,
+    );
+    switch (answer.status) {
+      case 200:
+        return this.#present(answer);
+      case 404:
+        return deletedOrMissing(answer);
+      case 403:
+        await this.#requireValidToken();
+        return { state: 'forbidden' };
+      default:
+        throw this.#unexpected(answer.status);
+    }
+  }
+
+  #present(answer: JsonAnswer): VaultSecret {
+    const parsed = subkeysAnswer.safeParse(answer.body);
+    if (!parsed.success) {
+      throw this.#unexpected(answer.status);
+    }
+    const { subkeys, metadata } = parsed.data.data;
+    return {
+      state: 'present',
+      keys: Object.keys(subkeys ?? {}),
+      version: metadata.version,
+      changedAt: metadata.created_time,
+    };
+  }
+
+  /** Vault says 403 both for a path that is denied and for a token that it does not know. */
+  async #requireValidToken(): Promise<void> {
+    const { status } = await this.#request('/v1/auth/token/lookup-self');
+    if (status === 403) {
+      throw new SourceError({
+        kind: 'refused',
+        message: `Vault at ${
+          this.#endpoint.host
+        } does not accept the token of the portal: it is wrong or has expired`,
+        hint: 'Give the portal a new token, or let it log in by kubernetes or approle.',
+      });
+    }
+  }
+
+  async #authenticated(path: string): Promise<JsonAnswer> {
+    const answer = await this.#request(path);
+    if (answer.status !== 403 || !this.#login.isRenewable) {
+      return answer;
+    }
+    const { status } = await this.#request('/v1/auth/token/lookup-self');
+    if (status !== 403) {
+      return answer;
+    }
+    // Revoked before its time: one more login, and what that says counts.
+    this.#login.forget();
+    return this.#request(path);
+  }
+
+  async #request(path: string): Promise<JsonAnswer> {
+    return this.#endpoint.request({
+      path,
+      headers: {
+        ...this.#headers,
+        'X-Vault-Token': await this.#login.token(),
+      },
+    });
+  }
+
+  #unexpected(status: number): SourceError {
+    return new SourceError({
+      kind: 'malformed',
+      message: `${
+        this.#endpoint.host
+      } does not answer as the KV v2 engine of Vault does (${status})`,
+      hint: 'Check the address, vault.mount of the platform, and that the mount is of version 2.',
+    });
+  }
+}
+
+/** A deleted version answers 404 with its metadata, a path that is not there without. */
+function deletedOrMissing({ body }: JsonAnswer): VaultSecret {
+  const parsed = subkeysAnswer.safeParse(body);
+  if (!parsed.success) {
+    return { state: 'missing' };
+  }
+  const { version, deletion_time: changedAt } = parsed.data.data.metadata;
+  return { state: 'deleted', version, changedAt };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
