@@ -9,6 +9,12 @@ export interface Difference {
   requested: unknown;
 }
 
+/** @internal */
+export interface DifferenceOptions {
+  /** Keys of an existing map that the requested one does not have are no difference. */
+  ignoreExtraKeys?: boolean;
+}
+
 /**
  * Compares plain values: maps by key whatever the order, lists by position.
  * Reports the innermost paths; for lists of different lengths, the list.
@@ -19,6 +25,7 @@ export function differencesBetween(
   existing: unknown,
   requested: unknown,
   steps: string[] = [],
+  options: DifferenceOptions = {},
 ): Difference[] {
   if (Object.is(existing, requested) || bothZero(existing, requested)) {
     return [];
@@ -29,17 +36,27 @@ export function differencesBetween(
     existing.length === requested.length
   ) {
     return existing.flatMap((item, index) =>
-      differencesBetween(item, requested[index], [...steps, String(index)]),
+      differencesBetween(
+        item,
+        requested[index],
+        [...steps, String(index)],
+        options,
+      ),
     );
   }
   if (isRecord(existing) && isRecord(requested)) {
     const differences: Difference[] = [];
     for (const key of Object.keys(existing)) {
+      if (options.ignoreExtraKeys && !Object.hasOwn(requested, key)) {
+        continue;
+      }
       differences.push(
-        ...differencesBetween(existing[key], own(requested, key), [
-          ...steps,
-          key,
-        ]),
+        ...differencesBetween(
+          existing[key],
+          own(requested, key),
+          [...steps, key],
+          options,
+        ),
       );
     }
     for (const key of Object.keys(requested)) {

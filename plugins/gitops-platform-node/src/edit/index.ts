@@ -5,13 +5,10 @@ export type {
   EditPosition,
   EditResult,
 } from './EditResult';
-export type { PathStep } from './PathStep';
-export { EditProofError } from './proveEdit';
-export {
-  removeMapEntry,
-  type MapEntryRemoval,
-  type WhenEmpty,
-} from './removeMapEntry';
+export type { PathStep } from './path/PathStep';
+export { EditProofError } from './proof/proveEdit';
+export type { WhenEmpty } from './removal/WhenEmpty';
+export { removeMapEntry, type MapEntryRemoval } from './removeMapEntry';
 export {
   removeSequenceItem,
   type SequenceItemRemoval,

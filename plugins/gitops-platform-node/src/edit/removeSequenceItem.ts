@@ -1,6 +1,14 @@
+import { isSeq } from 'yaml';
 import type { EditResult } from './EditResult';
-import type { PathStep } from './PathStep';
-import type { WhenEmpty } from './removeMapEntry';
+import { compareExisting, finishEdit, unchanged } from './finishEdit';
+import { chooseDocument, findItem, findTarget } from './path/findTarget';
+import { describePath, type PathStep } from './path/PathStep';
+import { aliasesIn, refuseSharedWithin } from './path/sharing';
+import { valueAt } from './path/valueAt';
+import { planRemoval } from './removal/planRemoval';
+import type { WhenEmpty } from './removal/WhenEmpty';
+import { nodeStart } from './source/nodes';
+import { parseYamlSource } from './source/parseYamlSource';
 import type { YamlValue } from './YamlValue';
 
 /**
@@ -32,9 +40,67 @@ export interface SequenceItemRemoval {
   whenEmpty?: WhenEmpty;
 }
 
+/**
+ * Takes an item out of a list of maps in a YAML file without touching anything
+ * else. What goes with it and what stays is as for {@link removeMapEntry}; the
+ * items behind it move up, unless `onlyLast` forbids that.
+ *
+ * `unchanged` where there is no such item.
+ *
+ * @param text - of the file, with byte order mark and line ends as they are
+ * @throws InputError `{file}:{line}:{column}: {reason}` as for {@link removeMapEntry};
+ * also where two items have this value in `by`, and for an item that is not the
+ * last one with `onlyLast`.
+ * @throws EditProofError where the engine itself is wrong.
+ *
+ * @public
+ */
 export function removeSequenceItem(
   text: string,
-  _options: SequenceItemRemoval,
+  options: SequenceItemRemoval,
 ): EditResult {
-  return { outcome: 'unchanged', text, diff: '' };
+  const { file, path, by, is, effective = item => item } = options;
+  const source = parseYamlSource(text, file);
+  const document = options.document ?? chooseDocument(source, path);
+  const target = findTarget(source, path, 'list', document);
+  const { collection, valuePath } = target;
+  const items = valueAt(source.values[document], valuePath);
+  const index =
+    target.depth === path.length && isSeq(collection)
+      ? findItem(source, collection, items, by, is)
+      : undefined;
+  if (index === undefined || !collection) {
+    return unchanged(source, document, valuePath);
+  }
+
+  const itemPath = [...valuePath, index];
+  const item = collection.items[index];
+  const name = describePath([...path, { field: by, value: is }]);
+  if (options.expected !== undefined) {
+    const comparison = compareExisting(source, document, itemPath, {
+      existing: effective(valueAt(source.values[document], itemPath)),
+      requested: effective(options.expected),
+    });
+    if (comparison.outcome === 'conflict') {
+      return comparison;
+    }
+  }
+  const behind = collection.items.length - index - 1;
+  if (options.onlyLast && behind > 0) {
+    return source.refuse(
+      nodeStart(item) ?? 0,
+      `${name} is number ${index} of this list, and ${behind} more ${
+        behind === 1 ? 'item stands' : 'items stand'
+      } behind it: they would take other numbers, by which resources may be named`,
+    );
+  }
+  refuseSharedWithin(source, [item], name, aliasesIn(source, document));
+
+  const { splices, change } = planRemoval(
+    source,
+    target,
+    index,
+    options.whenEmpty ?? 'braces',
+  );
+  return finishEdit(source, splices, change, 'removed', valuePath);
 }

@@ -21,3 +21,13 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   }
   return result + text.slice(offset);
 }
+
+/** A splice that replaces nothing. @internal */
+export function insertion(offset: number, inserted: string): Splice {
+  return { offset, removed: 0, inserted };
+}
+
+/** A splice that takes out what stands between two offsets. @internal */
+export function deletion(from: number, to: number): Splice {
+  return { offset: from, removed: to - from, inserted: '' };
+}

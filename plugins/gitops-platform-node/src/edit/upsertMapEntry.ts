@@ -1,13 +1,12 @@
 import { InputError } from '@backstage/errors';
-import { differencesBetween } from './differences';
 import type { EditResult } from './EditResult';
-import { planInsertion } from './planInsertion';
-import { proveEdit } from './proveEdit';
+import { compareExisting, finishEdit } from './finishEdit';
+import { additionOf } from './insertion/Addition';
+import { planInsertion } from './insertion/planInsertion';
+import { chooseDocument, findTarget, missingKeys } from './path/findTarget';
+import type { PathStep } from './path/PathStep';
+import { hasPath, valueAt } from './path/valueAt';
 import { parseYamlSource } from './source/parseYamlSource';
-import type { YamlSource } from './source/YamlSource';
-import { applySplices } from './splice';
-import { findTarget, valueAt, type EditTarget } from './target';
-import { unifiedDiff } from './unifiedDiff';
 import type { YamlValue } from './YamlValue';
 
 /**
@@ -18,8 +17,8 @@ import type { YamlValue } from './YamlValue';
 export interface MapEntryOptions {
   /** Path of the file relative to the repository; names it in positions, messages and the diff. */
   file: string;
-  /** Keys that lead from the root of the document to the map. Maps that are missing are added. */
-  path: readonly string[];
+  /** Steps that lead from the root of the document to the map. Maps that are missing are added. */
+  path: readonly PathStep[];
   /** Key of the entry in that map. */
   key: string;
   value: YamlValue;
@@ -62,76 +61,35 @@ export function upsertMapEntry(
   text: string,
   options: MapEntryOptions,
 ): EditResult {
-  const { file, path, key, value } = options;
+  const { file, path, key, value, effective = entry => entry } = options;
   if (key === '' || key === '<<') {
     throw new InputError(`"${key}" cannot be the key of an entry of ${file}`);
   }
   const source = parseYamlSource(text, file);
-  const target = findTarget(source, path, options.document);
-  const present = findPresent(source, target, options);
-  if (present) {
-    return compare(source, target, present, options);
+  const document = options.document ?? chooseDocument(source, path);
+  const target = findTarget(source, path, 'map', document);
+  const entryPath = [...target.valuePath, key];
+  if (
+    target.depth === path.length &&
+    hasPath(source.values[document], entryPath)
+  ) {
+    const existing = valueAt(source.values[document], entryPath);
+    return compareExisting(
+      source,
+      document,
+      entryPath,
+      { existing: effective(existing, key), requested: effective(value, key) },
+      { ignoreExtraKeys: options.extraFields === 'keep' },
+    );
   }
 
-  const splices = planInsertion(source, target, options);
-  const edited = applySplices(text, splices);
-  const entryPath = [...path, key];
-  const proved = proveEdit(source, splices, edited, {
-    document: target.document,
-    path: entryPath,
-    value,
-  });
-  return {
-    outcome: 'added',
-    text: edited,
-    diff: unifiedDiff(file, text, edited),
-    position: proved.locate(entryPath, target.document),
-  };
-}
-
-interface PresentEntry {
-  value: unknown;
-}
-
-function findPresent(
-  source: YamlSource,
-  target: EditTarget,
-  { path, key }: MapEntryOptions,
-): PresentEntry | undefined {
-  const parent = valueAt(source.values[target.document], path);
-  return typeof parent === 'object' &&
-    parent !== null &&
-    Object.hasOwn(parent, key)
-    ? { value: (parent as Record<string, unknown>)[key] }
-    : undefined;
-}
-
-function compare(
-  source: YamlSource,
-  target: EditTarget,
-  present: PresentEntry,
-  { path, key, value, effective = entry => entry }: MapEntryOptions,
-): EditResult {
-  const entryPath = [...path, key];
-  const differences = differencesBetween(
-    effective(present.value, key),
-    effective(value, key),
-    entryPath,
+  const keys = missingKeys(source, target, [...path, key]);
+  const splices = planInsertion(source, target, { keys, value }, options);
+  return finishEdit(
+    source,
+    splices,
+    additionOf(source, target, keys, value),
+    'added',
+    [...target.valuePath, ...keys],
   );
-  const result = {
-    text: source.text,
-    diff: '',
-    position: source.locate(entryPath, target.document),
-  };
-  return differences.length === 0
-    ? { outcome: 'unchanged', ...result }
-    : {
-        outcome: 'conflict',
-        ...result,
-        differences: differences.map(({ steps, existing, requested }) => ({
-          path: steps.join('.'),
-          existing,
-          requested,
-        })),
-      };
 }

@@ -1,5 +1,18 @@
+import { InputError } from '@backstage/errors';
+import { isSeq } from 'yaml';
 import type { EditResult } from './EditResult';
-import type { PathStep } from './PathStep';
+import { compareExisting, finishEdit } from './finishEdit';
+import { additionOf } from './insertion/Addition';
+import { planInsertion } from './insertion/planInsertion';
+import {
+  chooseDocument,
+  findItem,
+  findTarget,
+  missingKeys,
+} from './path/findTarget';
+import type { PathStep } from './path/PathStep';
+import { valueAt } from './path/valueAt';
+import { parseYamlSource } from './source/parseYamlSource';
 import type { YamlValue } from './YamlValue';
 
 /**
@@ -24,9 +37,70 @@ export interface SequenceItemOptions {
   extraFields?: 'keep' | 'conflict';
 }
 
+/**
+ * Adds an item to a list of maps in a YAML file without touching anything
+ * else: behind its last item and in front of what is commented out there. The
+ * order of the others never changes, because resources may be named by index.
+ *
+ * `unchanged` where an item with this value in `by` is as requested, `conflict`
+ * where it is not. With `extraFields: 'keep'`, fields that a person added to it
+ * are no conflict.
+ *
+ * The item is written the way its siblings are, and the result is proved, as
+ * for {@link upsertMapEntry}.
+ *
+ * @param text - of the file, with byte order mark and line ends as they are
+ * @throws InputError `{file}:{line}:{column}: {reason}` as for {@link upsertMapEntry};
+ * also where two items have this value in `by`.
+ * @throws EditProofError where the engine itself is wrong.
+ *
+ * @public
+ */
 export function upsertSequenceItem(
   text: string,
-  _options: SequenceItemOptions,
+  options: SequenceItemOptions,
 ): EditResult {
-  return { outcome: 'unchanged', text, diff: '' };
+  const { file, path, by, value, effective = item => item } = options;
+  const identity = value[by];
+  if (typeof identity !== 'string' && typeof identity !== 'number') {
+    throw new InputError(
+      `The item for ${file} has no text or number in its field "${by}", by which it is found`,
+    );
+  }
+  const source = parseYamlSource(text, file);
+  const document = options.document ?? chooseDocument(source, path);
+  const target = findTarget(source, path, 'list', document);
+  const { collection, valuePath } = target;
+  if (target.depth === path.length && isSeq(collection)) {
+    const items = valueAt(source.values[document], valuePath);
+    const index = findItem(source, collection, items, by, identity);
+    if (index !== undefined) {
+      const itemPath = [...valuePath, index];
+      const existing = valueAt(source.values[document], itemPath);
+      return compareExisting(
+        source,
+        document,
+        itemPath,
+        { existing: effective(existing), requested: effective(value) },
+        { ignoreExtraKeys: options.extraFields === 'keep' },
+      );
+    }
+    const added = { keys: [], value };
+    return finishEdit(
+      source,
+      planInsertion(source, target, added),
+      additionOf(source, target, [], value),
+      'added',
+    );
+  }
+
+  const keys = missingKeys(source, target, path);
+  const list = [value];
+  return finishEdit(
+    source,
+    planInsertion(source, target, { keys, value: list }),
+    additionOf(source, target, keys, list),
+    'added',
+    [...valuePath, ...keys, 0],
+  );
 }

@@ -1,25 +1,27 @@
-import type { Pair, YAMLMap } from 'yaml';
+import { isMap, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import {
   isBlockScalar,
   keyName,
   lastNodeOf,
+  lastNodeOfPair,
   nodeEnd,
   nodeStart,
 } from '../source/nodes';
 import type { YamlSource } from '../source/YamlSource';
 
 /**
- * The lines of one entry of a block map. Lines count from 0.
+ * The lines of one entry of a block map, or of one item of a block list. Lines
+ * count from 0.
  *
  * @internal
  */
 export interface BlockEntry {
+  /** Empty for an item. */
   key: string;
-  pair: Pair;
   firstLine: number;
-  /** With comments behind the value that are indented deeper than the key. */
+  /** With comments behind the value that are indented deeper than the key or dash. */
   lastLine: number;
-  /** Comment lines directly above the key, without a blank line between. */
+  /** Comment lines directly above the key or dash, without a blank line between. */
   attachedComments: number;
   /**
    * Blank lines behind the entry. Those that belong to a block scalar with
@@ -28,33 +30,58 @@ export interface BlockEntry {
   blanksBehind: number;
   /** A block scalar that keeps its trailing blank lines ends the entry. */
   endsInKeptScalar: boolean;
+  /** Something stands in front of it in its first line, e.g. the dash of the item that it begins. */
+  sharesLine: boolean;
 }
 
-/** @internal */
-export function indentationOf(source: YamlSource, map: YAMLMap): number {
-  const offset = nodeStart(map.items[0]?.key) ?? nodeStart(map) ?? 0;
-  return source.lines.indentation(source.lines.lineAt(offset));
+/** What an entry consists of: where it begins, and the node that it ends with. */
+interface Extent {
+  key: string;
+  start: number;
+  last: unknown;
+}
+
+/** Column of a block collection's keys or dashes, from 0. @internal */
+export function indentationOf(
+  source: YamlSource,
+  collection: YAMLMap | YAMLSeq,
+): number {
+  const offset = isMap(collection)
+    ? nodeStart(collection.items[0]?.key) ?? nodeStart(collection) ?? 0
+    : nodeStart(collection) ?? 0;
+  const start = source.lines.start(source.lines.lineAt(offset));
+  const prefix = source.text.slice(start, offset);
+  return /^ *(?:- +)*/.exec(prefix)?.[0].length ?? 0;
 }
 
 /**
- * The entries of a block map with the lines that belong to each. A comment
- * belongs to what follows it, except where it is indented deeper than the
- * map's keys: then it is part of the entry above.
+ * The entries of a block map, or the items of a block list, with the lines
+ * that belong to each. A comment belongs to what follows it, except where it is
+ * indented deeper than the keys or dashes: then it is part of the entry above.
  *
  * @internal
  */
-export function blockEntries(source: YamlSource, map: YAMLMap): BlockEntry[] {
+export function blockEntries(
+  source: YamlSource,
+  collection: YAMLMap | YAMLSeq,
+): BlockEntry[] {
   const { lines } = source;
-  const indentation = indentationOf(source, map);
-  const firstLines = map.items.map(pair =>
-    lines.lineAt(nodeStart(pair.key) ?? 0),
-  );
+  const indentation = indentationOf(source, collection);
+  const extents = isMap(collection)
+    ? collection.items.map(extentOfPair)
+    : extentsOfItems(source, collection, indentation);
+  const firstLines = extents.map(({ start }) => lines.lineAt(start));
   let previousLast = -1;
-  return map.items.map((pair, index) => {
+  return extents.map(({ key, start, last }, index) => {
     const firstLine = firstLines[index];
-    const attachedComments = countAttached(source, firstLine, previousLast);
+    const sharesLine = hasTextBefore(source, firstLine, start);
+    const attachedComments = sharesLine
+      ? 0
+      : countAttached(source, firstLine, previousLast);
     const limit = firstLines[index + 1] ?? lines.count;
-    const contentLine = lastContentLine(source, pair);
+    const contentLine = lines.lineAt(
+      Math.max(start, (nodeEnd(last) ?? start) - 1),
+    );
     const lastLine = withDeeperComments(
       source,
       contentLine,
@@ -62,7 +89,7 @@ export function blockEntries(source: YamlSource, map: YAMLMap): BlockEntry[] {
       indentation,
     );
     const endsInKeptScalar =
-      lastLine === contentLine && keepsBlankLines(source, pair);
+      lastLine === contentLine && keepsBlankLines(source, last);
     let blanksBehind = 0;
     while (
       lastLine + 1 + blanksBehind < limit &&
@@ -81,15 +108,59 @@ export function blockEntries(source: YamlSource, map: YAMLMap): BlockEntry[] {
     }
     previousLast = lastLine;
     return {
-      key: keyName(pair) ?? '',
-      pair,
+      key,
       firstLine,
       lastLine,
       attachedComments,
       blanksBehind,
       endsInKeptScalar,
+      sharesLine,
     };
   });
+}
+
+function extentOfPair(pair: Pair): Extent {
+  const last = lastNodeOfPair(pair);
+  const keyStart = nodeStart(pair.key) ?? 0;
+  return {
+    key: keyName(pair) ?? '',
+    start: keyStart,
+    last: (nodeEnd(last) ?? 0) > keyStart ? last : pair.key,
+  };
+}
+
+/** Each item begins with its dash, which may stand in a line of its own. */
+function extentsOfItems(
+  source: YamlSource,
+  list: YAMLSeq,
+  column: number,
+): Extent[] {
+  const { lines, text } = source;
+  return list.items.map((item, index) => {
+    if (index === 0) {
+      return { key: '', start: nodeStart(list) ?? 0, last: lastNodeOf(item) };
+    }
+    let line = lines.lineAt(nodeStart(item) ?? 0);
+    while (
+      line > 0 &&
+      !(
+        lines.indentation(line) === column &&
+        text[lines.start(line) + column] === '-'
+      )
+    ) {
+      line--;
+    }
+    return {
+      key: '',
+      start: lines.start(line) + column,
+      last: lastNodeOf(item),
+    };
+  });
+}
+
+function hasTextBefore(source: YamlSource, line: number, offset: number) {
+  const prefix = source.text.slice(source.lines.start(line), offset);
+  return /^\s*(?:-|---)\s/.test(prefix);
 }
 
 function countAttached(source: YamlSource, firstLine: number, above: number) {
@@ -101,12 +172,6 @@ function countAttached(source: YamlSource, firstLine: number, above: number) {
     count++;
   }
   return count;
-}
-
-function lastContentLine(source: YamlSource, pair: Pair): number {
-  const node = lastNodeOf(pair);
-  const end = nodeEnd(node) ?? nodeEnd(pair.key) ?? 0;
-  return source.lines.lineAt(Math.max(0, end - 1));
 }
 
 function withDeeperComments(
@@ -132,8 +197,7 @@ function withDeeperComments(
 }
 
 /** The chomping indicator `+` in a block scalar's header. */
-function keepsBlankLines(source: YamlSource, pair: Pair): boolean {
-  const node = lastNodeOf(pair);
+function keepsBlankLines(source: YamlSource, node: unknown): boolean {
   const start = nodeStart(node);
   return (
     isBlockScalar(node) &&

@@ -76,6 +76,11 @@ export class YamlSource {
   }
 }
 
+/** The end of this line or, where it has none, of the file's first one. @internal */
+export function lineEnding({ lines }: YamlSource, line: number): string {
+  return lines.ending(line) || lines.ending(0) || '\n';
+}
+
 /** @internal */
 export function refusal(
   file: string,

@@ -8,6 +8,7 @@ import {
   Scalar,
   type Pair,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 
 /**
@@ -42,9 +43,19 @@ export function isBlockScalar(node: unknown): node is Scalar {
   );
 }
 
+/** The text of a pair ends in its value or, without one, in its key. @internal */
+export function lastNodeOfPair(pair: Pair): unknown {
+  return lastNodeOf(pair.value ?? pair.key);
+}
+
 /** A map in braces, `{…}`. @internal */
 export function isFlowMap(node: unknown): node is YAMLMap {
   return isMap(node) && node.flow === true;
+}
+
+/** A list with a dash per item. @internal */
+export function isBlockSequence(node: unknown): node is YAMLSeq {
+  return isSeq(node) && node.flow !== true;
 }
 
 /** A map with a key per line. @internal */
@@ -58,8 +69,8 @@ export function isBlockMap(node: unknown): node is YAMLMap {
  *
  * @internal
  */
-export function lastNodeOf(pair: Pair): unknown {
-  let node: unknown = pair.value ?? pair.key;
+export function lastNodeOf(outer: unknown): unknown {
+  let node: unknown = outer;
   while (isCollection(node) && !node.flow && node.items.length > 0) {
     if (isMap(node)) {
       const last: Pair = node.items[node.items.length - 1];

@@ -1,5 +1,14 @@
 /**
- * How the entries of a map are written, to write a new one the same way.
+ * A path below an entry or item, for what its siblings have there; `-` stands
+ * for any item of a list.
+ *
+ * @internal
+ */
+export type FieldPath = readonly string[];
+
+/**
+ * How the entries of a map, or the items of a list, are written, to write a new
+ * one the same way.
  *
  * @internal
  */
@@ -8,7 +17,9 @@ export interface EntryStyle {
   step: number;
   /** List items stand at the column of their key plus this. */
   sequenceStep: number;
-  /** Maps in the entry are written in braces. */
+  /** From the dash of an item to the first key in it. */
+  dashWidth: number;
+  /** Maps in the entry, or the item itself, are written in braces. */
   flow: boolean;
   /** Braces have a space inside. */
   padded: boolean;
@@ -18,8 +29,10 @@ export interface EntryStyle {
   quotedKeys: boolean;
   /** Keys and texts inside the entries are all in quotes, as in JSON. */
   quotedFields: boolean;
-  /** How the siblings write the field at a path below their key. */
-  fieldQuote(path: readonly string[]): Quote | 'plain' | undefined;
+  /** How the siblings write the text at a path. */
+  fieldQuote(path: FieldPath): Quote | 'plain' | undefined;
+  /** Whether the siblings write the map or list at a path in braces or brackets. */
+  fieldFlow(path: FieldPath): boolean | undefined;
 }
 
 /** @internal */

@@ -1,75 +1,104 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  Scalar,
-  visit,
-  type Pair,
-  type YAMLMap,
-} from 'yaml';
-import { isBlockMap, isFlowMap, nodeStart } from '../source/nodes';
-import type { YamlSource } from '../source/YamlSource';
+import { isCollection, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
+import type { Collection } from '../path/findTarget';
 import { indentationOf } from '../placement/blockEntries';
-import type { EntryStyle, Quote } from './EntryStyle';
+import {
+  isBlockMap,
+  isBlockSequence,
+  isFlowMap,
+  nodeStart,
+} from '../source/nodes';
+import type { YamlSource } from '../source/YamlSource';
+import type { EntryStyle, FieldPath } from './EntryStyle';
+import { hasQuotedKey, learnQuote, quoteOf } from './quotes';
 
 /** Step of a file that shows none. */
 const DEFAULT_STEP = 2;
 
+/** A dash and a space. */
+const DEFAULT_DASH_WIDTH = 2;
+
 /**
- * Learns how to write an entry of a map from the entries beside it and, where
- * they show nothing, from the document.
+ * Learns how to write an entry of a map, or an item of a list, from those
+ * beside it and, where they show nothing, from the document. Each trait is
+ * learned when it is asked for, because some take a walk through the file.
  *
- * @param siblings - pairs of the map, the one to resemble most first
- * @param ancestors - the maps from the root to the one that gets the entry
+ * @param siblings - pairs of the map or items of the list, the one to resemble most first
+ * @param ancestors - the collections from the root to the one that gets the entry
  * @internal
  */
 export function learnStyle(
   source: YamlSource,
   document: number,
-  siblings: readonly Pair[],
-  ancestors: readonly YAMLMap[],
+  siblings: readonly unknown[],
+  ancestors: readonly Collection[],
 ): EntryStyle {
-  const values = siblings.map(pair => pair.value);
-  const filled = values.filter(
-    (value): value is YAMLMap => isMap(value) && value.items.length > 0,
+  const values = siblings.map(sibling =>
+    isPair(sibling) ? sibling.value : sibling,
   );
-  const flowMap = filled.find(isFlowMap) ?? ancestors.find(isFlowMap);
+  const filled = values.filter(isMap).filter(map => map.items.length > 0);
+  const find = <T>(
+    path: FieldPath,
+    trait: (node: unknown) => T | undefined,
+  ) => {
+    for (const value of values) {
+      const learned = trait(nodeAt(source, value, path));
+      if (learned !== undefined) {
+        return learned;
+      }
+    }
+    return undefined;
+  };
   return {
-    step: learnStep(source, document, filled, ancestors),
-    sequenceStep: learnSequenceStep(source, document),
+    get step() {
+      return learnStep(source, document, values, ancestors);
+    },
+    get sequenceStep() {
+      return learnSequenceStep(source, document, values);
+    },
+    get dashWidth() {
+      return learnDashWidth(source, siblings, ancestors);
+    },
     flow: filled.length > 0 && filled.every(isFlowMap),
-    padded: flowMap !== undefined && isPadded(source, flowMap),
-    quote: learnQuote(source, document, siblings),
-    quotedKeys: siblings.length > 0 && siblings.every(hasQuotedKey),
+    get padded() {
+      const braces = filled.find(isFlowMap) ?? ancestors.find(isFlowMap);
+      return braces !== undefined && isPadded(source, braces);
+    },
+    get quote() {
+      return learnQuote(source, document, siblings);
+    },
+    quotedKeys:
+      siblings.length > 0 &&
+      siblings.every(sibling => isPair(sibling) && hasQuotedKey(sibling)),
     quotedFields:
       filled.length > 0 && filled.every(map => map.items.every(hasQuotedKey)),
-    fieldQuote: path => {
-      for (const value of values) {
-        const scalar = scalarAt(source, value, path);
-        const quote = scalar && quoteOf(scalar);
-        if (quote) {
-          return quote;
-        }
-      }
-      return undefined;
-    },
+    fieldQuote: path =>
+      find(path, node => (isScalar(node) ? quoteOf(node) : undefined)),
+    fieldFlow: path =>
+      find(path, node =>
+        isCollection(node) && node.items.length > 0
+          ? node.flow === true
+          : undefined,
+      ),
   };
 }
 
 function learnStep(
   source: YamlSource,
   document: number,
-  filled: readonly YAMLMap[],
-  ancestors: readonly YAMLMap[],
+  values: readonly unknown[],
+  ancestors: readonly Collection[],
 ): number {
-  const blocks = ancestors.filter(isBlockMap);
-  const own = blocks[blocks.length - 1];
-  const inner = filled.find(isBlockMap);
-  if (own && inner) {
+  const own = ancestors[ancestors.length - 1];
+  const inner = values.find(isBlockMap);
+  if (isBlockMap(own) && inner) {
     return stepBetween(source, own, inner);
   }
-  if (blocks.length > 1) {
-    return stepBetween(source, blocks[blocks.length - 2], own);
+  for (let index = ancestors.length - 1; index > 0; index--) {
+    const outer = ancestors[index - 1];
+    const below = ancestors[index];
+    if (isBlockMap(outer) && isBlockMap(below)) {
+      return stepBetween(source, outer, below);
+    }
   }
   let step: number | undefined;
   visit(source.documents[document], {
@@ -85,80 +114,69 @@ function learnStep(
   return step ?? DEFAULT_STEP;
 }
 
-function stepBetween(source: YamlSource, outer: YAMLMap, inner: YAMLMap) {
+function stepBetween(source: YamlSource, outer: Collection, inner: Collection) {
   const step = indentationOf(source, inner) - indentationOf(source, outer);
   return step > 0 ? step : DEFAULT_STEP;
 }
 
 /** Some write the dash below the first letter of the key, others indent it. */
-function learnSequenceStep(source: YamlSource, document: number): number {
+function learnSequenceStep(
+  source: YamlSource,
+  document: number,
+  values: readonly unknown[],
+): number {
   let step: number | undefined;
-  visit(source.documents[document], {
-    Pair(_, pair) {
-      const key = nodeStart(pair.key);
-      const item = isSeq(pair.value) && !pair.value.flow && pair.value.range;
-      if (key !== undefined && item) {
-        const { lines } = source;
-        const column = lines.indentation(lines.lineAt(key));
-        step = lines.indentation(lines.lineAt(item[0])) - column;
-        return visit.BREAK;
-      }
-      return undefined;
-    },
-  });
+  const look = (node: unknown) =>
+    visit(node as Parameters<typeof visit>[0], {
+      Map(_, map) {
+        const pair = map.flow
+          ? undefined
+          : map.items.find(({ value }) => isBlockSequence(value));
+        if (isBlockSequence(pair?.value)) {
+          step = indentationOf(source, pair.value) - indentationOf(source, map);
+          return visit.BREAK;
+        }
+        return undefined;
+      },
+    });
+  for (const value of values) {
+    if (step === undefined && isCollection(value)) {
+      look(value);
+    }
+  }
+  if (step === undefined) {
+    look(source.documents[document]);
+  }
   return step !== undefined && step >= 0 ? step : DEFAULT_STEP;
 }
 
-function learnQuote(
+function learnDashWidth(
   source: YamlSource,
-  document: number,
-  siblings: readonly Pair[],
-): Quote {
-  let single = 0;
-  let double = 0;
-  const count = (_: unknown, scalar: Scalar) => {
-    single += Number(scalar.type === Scalar.QUOTE_SINGLE);
-    double += Number(scalar.type === Scalar.QUOTE_DOUBLE);
-  };
-  siblings.forEach(pair => visit(pair as never, { Scalar: count }));
-  if (single === double) {
-    visit(source.documents[document], { Scalar: count });
+  siblings: readonly unknown[],
+  ancestors: readonly Collection[],
+): number {
+  const list = ancestors[ancestors.length - 1];
+  const item = siblings.find(isBlockMap);
+  if (!isBlockSequence(list) || !item) {
+    return DEFAULT_DASH_WIDTH;
   }
-  return single > double ? 'single' : 'double';
+  const width = indentationOf(source, item) - indentationOf(source, list);
+  return width > 0 ? width : DEFAULT_DASH_WIDTH;
 }
 
-function hasQuotedKey(pair: Pair): boolean {
-  return (
-    isScalar(pair.key) && ['single', 'double'].includes(`${quoteOf(pair.key)}`)
-  );
-}
-
-function quoteOf(scalar: Scalar): Quote | 'plain' | undefined {
-  switch (scalar.type) {
-    case Scalar.QUOTE_SINGLE:
-      return 'single';
-    case Scalar.QUOTE_DOUBLE:
-      return 'double';
-    case Scalar.PLAIN:
-      return typeof scalar.value === 'string' ? 'plain' : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function scalarAt(
-  source: YamlSource,
-  value: unknown,
-  path: readonly string[],
-): Scalar | undefined {
+function nodeAt(source: YamlSource, value: unknown, path: FieldPath): unknown {
   let node = value;
   for (const step of path) {
-    node = isMap(node) ? source.pairOf(node, step)?.value : undefined;
+    if (step === '-' && isSeq(node)) {
+      node = node.items[0];
+    } else {
+      node = isMap(node) ? source.pairOf(node, step)?.value : undefined;
+    }
   }
-  return isScalar(node) ? node : undefined;
+  return node;
 }
 
-function isPadded(source: YamlSource, map: YAMLMap): boolean {
-  const start = nodeStart(map);
+function isPadded(source: YamlSource, braces: Collection): boolean {
+  const start = nodeStart(braces);
   return start !== undefined && source.text[start + 1] === ' ';
 }

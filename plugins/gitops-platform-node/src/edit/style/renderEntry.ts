@@ -1,6 +1,6 @@
 import { isRecord } from '../differences';
 import type { YamlValue } from '../YamlValue';
-import type { EntryStyle } from './EntryStyle';
+import type { EntryStyle, FieldPath } from './EntryStyle';
 import { renderScalar } from './renderScalar';
 
 /**
@@ -17,6 +17,30 @@ export function renderBlockEntry(
   style: EntryStyle,
 ): string[] {
   return block(key, value, indentation, style, [], true);
+}
+
+/**
+ * Writes an item of a list behind a dash.
+ *
+ * @param column - spaces in front of the dash
+ * @returns lines without line ends
+ * @internal
+ */
+export function renderBlockItem(
+  item: YamlValue,
+  column: number,
+  style: EntryStyle,
+): string[] {
+  return blockItem(item, column, style, []);
+}
+
+/**
+ * Writes an item in one line, for a list in brackets.
+ *
+ * @internal
+ */
+export function renderFlowItem(item: YamlValue, style: EntryStyle): string {
+  return flow(item, style, []);
 }
 
 /**
@@ -37,22 +61,21 @@ function block(
   value: YamlValue,
   indentation: number,
   style: EntryStyle,
-  path: readonly string[],
+  path: FieldPath,
   outermost = false,
 ): string[] {
   const head = `${' '.repeat(indentation)}${renderKey(key, style, outermost)}:`;
-  if (!isFilled(value)) {
+  const isList = Array.isArray(value);
+  const inBraces = style.fieldFlow(path) ?? (style.flow && !isList);
+  if (!isFilled(value) || inBraces) {
     return [`${head} ${flow(value, style, path)}`];
   }
-  if (Array.isArray(value)) {
+  if (isList) {
     const column = indentation + style.sequenceStep;
     return [
       head,
-      ...value.flatMap(item => blockItem(item, column, style, path)),
+      ...value.flatMap(item => blockItem(item, column, style, [...path, '-'])),
     ];
-  }
-  if (style.flow) {
-    return [`${head} ${flow(value, style, path)}`];
   }
   return [
     head,
@@ -66,25 +89,25 @@ function blockItem(
   item: YamlValue,
   column: number,
   style: EntryStyle,
-  path: readonly string[],
+  path: FieldPath,
 ): string[] {
-  const dash = `${' '.repeat(column)}- `;
-  if (!isFilled(item) || Array.isArray(item) || style.flow) {
+  const indentation = column + style.dashWidth;
+  const dash = `${' '.repeat(column)}-`.padEnd(indentation);
+  const inBraces = style.fieldFlow(path) ?? style.flow;
+  if (!isFilled(item) || Array.isArray(item) || inBraces) {
     return [`${dash}${flow(item, style, path)}`];
   }
   const lines = Object.entries(item).flatMap(([field, inner]) =>
-    block(field, inner, column + 2, style, [...path, field]),
+    block(field, inner, indentation, style, [...path, field]),
   );
-  return [`${dash}${lines[0].slice(column + 2)}`, ...lines.slice(1)];
+  return [`${dash}${lines[0].slice(indentation)}`, ...lines.slice(1)];
 }
 
-function flow(
-  value: YamlValue,
-  style: EntryStyle,
-  path: readonly string[],
-): string {
+function flow(value: YamlValue, style: EntryStyle, path: FieldPath): string {
   if (Array.isArray(value)) {
-    return `[${value.map(item => flow(item, style, path)).join(', ')}]`;
+    return `[${value
+      .map(item => flow(item, style, [...path, '-']))
+      .join(', ')}]`;
   }
   if (isRecord(value)) {
     const fields = Object.entries(value).map(

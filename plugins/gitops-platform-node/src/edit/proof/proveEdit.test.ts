@@ -1,10 +1,16 @@
+import type { Change } from './Change';
 import { EditProofError, proveEdit } from './proveEdit';
-import { parseYamlSource } from './source/parseYamlSource';
-import { applySplices, type Splice } from './splice';
+import { parseYamlSource } from '../source/parseYamlSource';
+import { applySplices, type Splice } from '../splice';
 
 const text = 'services:\n  user: 1\nother: [1, 2]\n';
 const source = parseYamlSource(text, 'core.yaml');
-const change = { document: 0, path: ['services', 'basket'], value: 2 };
+const change: Change = {
+  document: 0,
+  path: ['services', 'basket'],
+  kind: 'add',
+  value: 2,
+};
 const good: Splice[] = [{ offset: 19, removed: 0, inserted: '\n  basket: 2' }];
 
 describe('proveEdit', () => {

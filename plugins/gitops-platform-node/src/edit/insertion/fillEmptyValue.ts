@@ -1,12 +1,11 @@
 import type { Pair } from 'yaml';
-import { lineEnding } from './insertIntoBlockMap';
-import { nodeEnd, nodeStart } from './source/nodes';
-import type { YamlSource } from './source/YamlSource';
-import type { Splice } from './splice';
+import { nodeEnd, nodeStart } from '../source/nodes';
+import { lineEnding, type YamlSource } from '../source/YamlSource';
+import type { Splice } from '../splice';
 
 /**
  * Gives a key of a block map that has no entries yet (`services:`, `null`,
- * `~`, `{}`) its first one. Comments below the key stay below the new entry:
+ * `~`, `{}`, `[]`) its first one. Comments below the key stay below the new entry:
  * they are mostly entries that were commented out.
  *
  * @internal

@@ -1,9 +1,8 @@
-import { differencesBetween, isRecord } from './differences';
-import { parseYamlSource } from './source/parseYamlSource';
-import type { YamlSource } from './source/YamlSource';
-import type { Splice } from './splice';
-import { valueAt } from './target';
-import type { YamlValue } from './YamlValue';
+import { differencesBetween } from '../differences';
+import { parseYamlSource } from '../source/parseYamlSource';
+import type { YamlSource } from '../source/YamlSource';
+import type { Splice } from '../splice';
+import { changed, fits, type Change } from './Change';
 
 /**
  * An edit that would have changed more than it was asked to. It is a defect of
@@ -17,9 +16,8 @@ export class EditProofError extends Error {
 
 /**
  * Proves an edit: the text outside the splices is the same, and the document
- * means the same except for the one value that was added.
+ * means the same except for the one change that was asked for.
  *
- * @param path - of the value that was added
  * @returns the edited file
  * @throws EditProofError
  * @internal
@@ -28,7 +26,7 @@ export function proveEdit(
   source: YamlSource,
   splices: readonly Splice[],
   text: string,
-  change: { document: number; path: readonly string[]; value: YamlValue },
+  change: Change,
 ): YamlSource {
   const fail = (reason: string): never => {
     throw new EditProofError(
@@ -57,16 +55,18 @@ export function proveEdit(
   for (let index = 0; index < documents; index++) {
     const before = source.values[index] ?? null;
     const expected =
-      index === change.document
-        ? withValue(before, change.path, change.value)
-        : before;
+      index === change.document ? changed(before, change) : before;
     const [difference] = differencesBetween(expected, edited.values[index]);
     if (difference) {
       fail(`${difference.steps.join('.') || 'the document'} would change`);
     }
   }
-  if (valueAt(source.values[change.document], change.path) !== undefined) {
-    fail('the value was there before');
+  if (!fits(source.values[change.document], change)) {
+    fail(
+      change.kind === 'add'
+        ? 'the value was there before'
+        : 'there was no such value before',
+    );
   }
   return edited;
 }
@@ -94,24 +94,4 @@ function proveBytes(
   if (before.slice(beforeOffset) !== after.slice(afterOffset)) {
     fail('text behind it would change');
   }
-}
-
-/** A copy along the path only; everything else is shared. */
-function withValue(
-  value: unknown,
-  path: readonly string[],
-  added: YamlValue,
-): unknown {
-  if (path.length === 0) {
-    return added;
-  }
-  const record = isRecord(value) ? value : {};
-  return {
-    ...record,
-    [path[0]]: withValue(
-      Object.hasOwn(record, path[0]) ? record[path[0]] : undefined,
-      path.slice(1),
-      added,
-    ),
-  };
 }

@@ -1,17 +1,18 @@
-import type { BlockEntry } from './placement/blockEntries';
-import { blankLinesFor } from './placement/rhythm';
-import type { YamlSource } from './source/YamlSource';
-import type { Splice } from './splice';
+import type { BlockEntry } from '../placement/blockEntries';
+import { blankLinesFor } from '../placement/rhythm';
+import { lineEnding, type YamlSource } from '../source/YamlSource';
+import { insertion, type Splice } from '../splice';
 
 /**
- * Puts the lines of an entry between the entries of a block map.
+ * Puts the lines of an entry between the entries of a block map, or those of
+ * an item between the items of a block list.
  *
  * @param index - of the entry that it goes in front of; `entries.length` for behind the last
  * @param groups - the group of each entry
  * @param group - of the new entry
  * @internal
  */
-export function insertIntoBlockMap(
+export function insertIntoBlock(
   source: YamlSource,
   entries: readonly BlockEntry[],
   index: number,
@@ -26,11 +27,7 @@ export function insertIntoBlockMap(
     const line = first.firstLine - first.attachedComments;
     const eol = lineEnding(source, line);
     return [
-      {
-        offset: lines.start(line),
-        removed: 0,
-        inserted: added.join(eol) + eol.repeat(1 + blanks),
-      },
+      insertion(lines.start(line), added.join(eol) + eol.repeat(1 + blanks)),
     ];
   }
 
@@ -46,15 +43,9 @@ export function insertIntoBlockMap(
     behind = hasMoreBelow ? blanks : 0;
   }
   return [
-    {
-      offset: lines.end(previous.lastLine),
-      removed: 0,
-      inserted: eol.repeat(1 + before) + added.join(eol) + eol.repeat(behind),
-    },
+    insertion(
+      lines.end(previous.lastLine),
+      eol.repeat(1 + before) + added.join(eol) + eol.repeat(behind),
+    ),
   ];
-}
-
-/** The end of this line or, where it has none, of the file's first one. */
-export function lineEnding(source: YamlSource, line: number): string {
-  return source.lines.ending(line) || source.lines.ending(0) || '\n';
 }

@@ -1,0 +1,31 @@
+import type { BlockEntry } from '../placement/blockEntries';
+import type { YamlSource } from '../source/YamlSource';
+
+/** A rule or a frame: `# -----`, `# ====`, `# --- Wave 1 ---`, `##########`. */
+const BANNER = /^#\s*(?:([-=#*~_+])\1{2,}|[-=#*~_+]{2,}\s.*[-=#*~_+]{2,}$)/;
+
+/** A comment that is nothing but a key: an entry that was commented out. */
+const DISABLED_KEY = /^#\s*(?:- )?["']?[\w./-]+["']?:\s*$/;
+
+/**
+ * How many of the comment lines directly above an entry belong to that entry
+ * alone, and go with it. Others stay: a block of comments with a banner in it
+ * heads a group of entries, one with a bare key in it is an entry that was
+ * commented out, and the comments at the top of a file are about the file.
+ *
+ * @internal
+ */
+export function ownComments(
+  source: YamlSource,
+  { firstLine, attachedComments }: BlockEntry,
+): number {
+  const top = firstLine - attachedComments;
+  const texts = Array.from({ length: attachedComments }, (_, index) =>
+    source.lines.content(top + index).trim(),
+  );
+  const isAtTop = top === 0;
+  const stays = texts.some(
+    text => BANNER.test(text) || DISABLED_KEY.test(text),
+  );
+  return isAtTop || stays ? 0 : attachedComments;
+}
