@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import {
+  checkoutTree,
+  checkoutTrees,
+  localRepository,
+  platformLayouts,
+  type PlatformChange,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { locatePlatform } from './locatePlatform';
+import type { PlannedCheckout } from './runChange';
+
+/**
+ * Computes a change of a platform from the files of a checkout alone; no server
+ * is asked.
+ *
+ * @param directory - as it was typed
+ * @throws as `PlatformLayout.planChange`, and NotFoundError where there is no platform.
+ */
+export async function planInPlatform(
+  directory: string,
+  change: PlatformChange,
+): Promise<PlannedCheckout> {
+  const checkout = await locatePlatform(directory);
+  const name = basename(checkout.directory);
+  const planned = await platformLayouts.registry.planChange(
+    checkoutTrees({
+      platform: checkoutTree(checkout.directory, localRepository(checkout)),
+    }),
+    {
+      name,
+      title: name,
+      layout: 'registry',
+      url: checkout.directory,
+      path: checkout.path,
+    },
+    change,
+  );
+  return { directory: checkout.directory, planned };
+}
