@@ -1,5 +1,9 @@
 import { validate } from 'jsonschema';
-import { GATEWAY_ROUTE, MIRROR_ROUTE, PUBLICATION } from '../__testUtils__/changeInputs';
+import {
+  GATEWAY_ROUTE,
+  MIRROR_ROUTE,
+  PUBLICATION,
+} from '../__testUtils__/changeInputs';
 import { prepareChangeAction } from '../__testUtils__/prepareChangeAction';
 
 describe('the actions that change a platform', () => {
@@ -172,12 +176,7 @@ describe('the actions that change a platform', () => {
       'medium',
       { environment: 'live', domain: 'gifts.example.test' },
     ],
-    [
-      'service-group:publish',
-      'service-group-publish',
-      'medium',
-      PUBLICATION,
-    ],
+    ['service-group:publish', 'service-group-publish', 'medium', PUBLICATION],
     [
       'environment:add',
       'environment-add',
@@ -191,14 +190,17 @@ describe('the actions that change a platform', () => {
       'high',
       { service: 'gifts', from: 'qa', to: 'live' },
     ],
-  ])('gitops:%s is audited as %s', async (id, eventId, severityLevel, input) => {
-    const { auditor, run } = prepareChangeAction(`gitops:${id}`);
-    await run({ ...input, token: 'secret-token' });
-    expect(auditor.createEvent).toHaveBeenCalledWith(
-      expect.objectContaining({ eventId, severityLevel }),
-    );
-    expect(JSON.stringify(auditor.createEvent.mock.calls)).not.toContain(
-      'secret-token',
-    );
-  });
+  ])(
+    'gitops:%s is audited as %s',
+    async (id, eventId, severityLevel, input) => {
+      const { auditor, run } = prepareChangeAction(`gitops:${id}`);
+      await run({ ...input, token: 'secret-token' });
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId, severityLevel }),
+      );
+      expect(JSON.stringify(auditor.createEvent.mock.calls)).not.toContain(
+        'secret-token',
+      );
+    },
+  );
 });

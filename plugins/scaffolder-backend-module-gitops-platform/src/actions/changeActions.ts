@@ -6,7 +6,10 @@ import {
 import { createAddEnvironmentAction } from './environment';
 import { createAddGatewayRouteAction } from './gatewayRoute';
 import { createPromoteImageAction } from './image';
-import { createDisablePreviewAction, createEnablePreviewAction } from './preview';
+import {
+  createDisablePreviewAction,
+  createEnablePreviewAction,
+} from './preview';
 import {
   createRegisterServiceAction,
   createUnregisterServiceAction,

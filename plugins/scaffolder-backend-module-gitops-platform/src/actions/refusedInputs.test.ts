@@ -1,5 +1,9 @@
 import { validate } from 'jsonschema';
-import { GATEWAY_ROUTE, MIRROR_ROUTE, PUBLICATION } from '../__testUtils__/changeInputs';
+import {
+  GATEWAY_ROUTE,
+  MIRROR_ROUTE,
+  PUBLICATION,
+} from '../__testUtils__/changeInputs';
 import { prepareChangeAction } from '../__testUtils__/prepareChangeAction';
 
 describe('the inputs of the actions that change a platform', () => {
@@ -9,11 +13,7 @@ describe('the inputs of the actions that change a platform', () => {
     ['gitops:service:unregister', { name: '' }, 'name'],
     ['gitops:preview:enable', { service: '' }, 'service'],
     ['gitops:preview:disable', { service: '' }, 'service'],
-    [
-      'gitops:domain-mirror:add',
-      { environment: 'live', domain: '' },
-      'domain',
-    ],
+    ['gitops:domain-mirror:add', { environment: 'live', domain: '' }, 'domain'],
     [
       'gitops:domain-mirror:add',
       {

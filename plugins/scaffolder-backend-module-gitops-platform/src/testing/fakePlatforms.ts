@@ -13,8 +13,7 @@ export const ADDED: DeliveryResult = {
   diff: '--- a/platform/core.yaml\n+++ b/platform/core.yaml\n@@ -1 +1,2 @@\n services:\n+  gift-service: {}\n',
   files: ['platform/core.yaml'],
   position: { file: 'platform/core.yaml', line: 2, column: 3 },
-  repositoryUrl:
-    'https://gitlab.example.test/acme/infra/shop/gitops-config',
+  repositoryUrl: 'https://gitlab.example.test/acme/infra/shop/gitops-config',
   url: 'https://gitlab.example.test/acme/infra/shop/gitops-config/-/merge_requests/7',
   branch: 'gitops-platform/register-gift-service',
   mergeRequestIid: 7,

@@ -18,16 +18,17 @@ describe('delivering a change', () => {
         input: Record<string, unknown>,
         context?: Parameters<typeof run>[2],
       ) =>
-        run(action, { platform: 'shop', name: 'gift-service', ...input }, context),
+        run(
+          action,
+          { platform: 'shop', name: 'gift-service', ...input },
+          context,
+        ),
     };
   };
 
   it('opens a merge request for the person who asked', async () => {
     const { deliver, register } = prepare();
-    const outputs = await register(
-      {},
-      { user: { ref: 'user:default/guest' } },
-    );
+    const outputs = await register({}, { user: { ref: 'user:default/guest' } });
     expect(deliver).toHaveBeenCalledWith({
       platform: 'shop',
       change: { kind: 'register-service', service: 'gift-service' },

@@ -29,8 +29,6 @@ export function logDelivery(
 /** The files, with the line of the entry where it is known. */
 function placesOf({ files, position }: DeliveryResult): string {
   return files
-    .map(file =>
-      position?.file === file ? `${file}:${position.line}` : file,
-    )
+    .map(file => (position?.file === file ? `${file}:${position.line}` : file))
     .join(', ');
 }

@@ -25,8 +25,7 @@ export function createAddDomainMirrorAction(options: ChangeActionOptions) {
     supportsDryRun: true,
     schema: {
       input: {
-        environment: z =>
-          z.string({ description: 'Name of the environment' }),
+        environment: z => z.string({ description: 'Name of the environment' }),
         domain: z =>
           z.string({ description: 'The domain, e.g. outlet.example.test' }),
         zoneId: z =>
@@ -81,12 +80,14 @@ export function createAddDomainMirrorAction(options: ChangeActionOptions) {
 
 function routesOf(routes: MirrorRoutes): MirrorRoutes {
   return routes?.length
-    ? routes.map(({ name, path, pathType, serviceName, servicePort }, index) => ({
-        name: required(`routes[${index}].name`, name),
-        path: required(`routes[${index}].path`, path),
-        pathType,
-        serviceName: required(`routes[${index}].serviceName`, serviceName),
-        servicePort,
-      }))
+    ? routes.map(
+        ({ name, path, pathType, serviceName, servicePort }, index) => ({
+          name: required(`routes[${index}].name`, name),
+          path: required(`routes[${index}].path`, path),
+          pathType,
+          serviceName: required(`routes[${index}].serviceName`, serviceName),
+          servicePort,
+        }),
+      )
     : undefined;
 }

@@ -23,8 +23,7 @@ export function createRemoveDomainMirrorAction(options: ChangeActionOptions) {
     supportsDryRun: true,
     schema: {
       input: {
-        environment: z =>
-          z.string({ description: 'Name of the environment' }),
+        environment: z => z.string({ description: 'Name of the environment' }),
         domain: z => z.string({ description: 'Domain of the mirror' }),
         renumber: z =>
           z

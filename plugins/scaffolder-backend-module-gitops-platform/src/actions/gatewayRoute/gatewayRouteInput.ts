@@ -31,8 +31,7 @@ export const gatewayRouteInput = {
       {
         name: z.string(),
         addr: z.string({
-          description:
-            'Kubernetes Service and port, e.g. gift-service-sv:8080',
+          description: 'Kubernetes Service and port, e.g. gift-service-sv:8080',
         }),
         type: z.enum(['grpc', 'http']),
       },

@@ -46,12 +46,13 @@ export function createPublishInServiceGroupAction(
             .min(1)
             .max(65_535),
         path: z =>
-          z.string({ description: 'Path to publish; / where absent' }).optional(),
+          z
+            .string({ description: 'Path to publish; / where absent' })
+            .optional(),
         pathType: z =>
           z
             .enum(['PathPrefix', 'Exact'], {
-              description:
-                'How the path is compared; PathPrefix where absent',
+              description: 'How the path is compared; PathPrefix where absent',
             })
             .optional(),
         ...deliveryInput,
