@@ -8,6 +8,8 @@ export interface PlatformCheckout {
   directory: string;
   /** Folder of `core.yaml` in it, with forward slashes; empty where it is the folder itself. */
   path: string;
+  /** There is a `base.yaml` beside it. */
+  hasBase: boolean;
 }
 
 /**
@@ -21,11 +23,11 @@ export async function locatePlatform(
   directory: string,
 ): Promise<PlatformCheckout> {
   const folder = await locateFolder(directory);
-  if (await isFile(join(folder, 'platform', 'core.yaml'))) {
-    return { directory: folder, path: 'platform' };
-  }
-  if (await isFile(join(folder, 'core.yaml'))) {
-    return { directory: folder, path: '' };
+  for (const path of ['platform', '']) {
+    if (await isFile(join(folder, path, 'core.yaml'))) {
+      const hasBase = await isFile(join(folder, path, 'base.yaml'));
+      return { directory: folder, path, hasBase };
+    }
   }
   throw new NotFoundError(
     `There is neither platform/core.yaml nor core.yaml in ${directory}: name the checkout of a platform repository`,
@@ -60,7 +62,9 @@ async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)) {
+    if (
+      ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)
+    ) {
       return false;
     }
     throw error;

@@ -7,6 +7,7 @@ import {
   type PlatformChange,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { locatePlatform } from './locatePlatform';
+import { originOf } from './originOf';
 import type { PlannedCheckout } from './runChange';
 
 /**
@@ -21,10 +22,18 @@ export async function planInPlatform(
   change: PlatformChange,
 ): Promise<PlannedCheckout> {
   const checkout = await locatePlatform(directory);
+  const { hasBase, ...place } = checkout;
   const name = basename(checkout.directory);
   const planned = await platformLayouts.registry.planChange(
     checkoutTrees({
-      platform: checkoutTree(checkout.directory, localRepository(checkout)),
+      platform: checkoutTree(
+        checkout.directory,
+        localRepository({
+          ...place,
+          // Addresses derive from the names in base.yaml and the git host.
+          url: hasBase ? await originOf(checkout.directory) : undefined,
+        }),
+      ),
     }),
     {
       name,

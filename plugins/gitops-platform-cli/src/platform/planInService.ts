@@ -50,7 +50,6 @@ function platformOf(
   const core = JSON.stringify({ services: { [name]: path ? { path } : {} } });
   return {
     repository: localRepository({ directory, path: 'platform' }),
-    readText: async file =>
-      file === 'platform/core.yaml' ? core : undefined,
+    readText: async file => (file === 'platform/core.yaml' ? core : undefined),
   };
 }
