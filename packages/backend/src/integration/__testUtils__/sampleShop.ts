@@ -150,6 +150,7 @@ async function writeSeed(folder: string): Promise<string> {
       recursive: true,
     });
   }
+  await cp(join(SAMPLE, 'vault.yaml'), join(folder, 'vault.yaml'));
   const manifest = join(folder, 'projects.yaml');
   await writeFile(manifest, JSON.stringify({ projects: PROJECTS }));
   return manifest;
