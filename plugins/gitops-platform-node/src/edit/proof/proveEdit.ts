@@ -49,14 +49,17 @@ export function proveEdit(
   }
 
   const documents = Math.max(source.documents.length, 1);
-  if (edited.documents.length !== documents) {
+  if (Math.max(edited.documents.length, 1) !== documents) {
     fail('the file would have another number of documents');
   }
   for (let index = 0; index < documents; index++) {
     const before = source.values[index] ?? null;
     const expected =
       index === change.document ? changed(before, change) : before;
-    const [difference] = differencesBetween(expected, edited.values[index]);
+    const [difference] = differencesBetween(
+      expected,
+      edited.values[index] ?? null,
+    );
     if (difference) {
       fail(`${difference.steps.join('.') || 'the document'} would change`);
     }

@@ -11,7 +11,7 @@ const DISABLED_KEY = /^#\s*(?:- )?["']?[\w./-]+["']?:\s*$/;
  * How many of the comment lines directly above an entry belong to that entry
  * alone, and go with it. Others stay: a block of comments with a banner in it
  * heads a group of entries, one with a bare key in it is an entry that was
- * commented out, and the comments at the top of a file are about the file.
+ * commented out, and the comments at the top of a document are about the document.
  *
  * @internal
  */
@@ -23,7 +23,8 @@ export function ownComments(
   const texts = Array.from({ length: attachedComments }, (_, index) =>
     source.lines.content(top + index).trim(),
   );
-  const isAtTop = top === 0;
+  const isAtTop =
+    top === 0 || /^(?:---|%|\.\.\.)/.test(source.lines.content(top - 1));
   const stays = texts.some(
     text => BANNER.test(text) || DISABLED_KEY.test(text),
   );

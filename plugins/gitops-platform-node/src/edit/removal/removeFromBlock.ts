@@ -87,13 +87,16 @@ export function removeOnly(
     : removeLines(source, first, entry.lastLine);
 }
 
-/** From the end of a line, so that the lines below keep their line ends. */
+/** At the end of a file without a final newline, none may stay behind. */
 function removeBehind(
-  { lines }: YamlSource,
+  source: YamlSource,
   kept: number,
   last: number,
 ): Splice[] {
-  return [deletion(lines.end(kept), lines.end(last))];
+  const { lines } = source;
+  return last + 1 < lines.count
+    ? removeLines(source, kept + 1, last)
+    : [deletion(lines.end(kept), lines.end(last))];
 }
 
 function removeLines(

@@ -71,8 +71,13 @@ export function learnStyle(
       siblings.every(sibling => isPair(sibling) && hasQuotedKey(sibling)),
     quotedFields:
       filled.length > 0 && filled.every(map => map.items.every(hasQuotedKey)),
-    fieldQuote: path =>
-      find(path, node => (isScalar(node) ? quoteOf(node) : undefined)),
+    fieldQuote: path => {
+      if (path.length === 0 && values.some(isPlainText)) {
+        // Beside fields of other kinds, quotes tell that a text needed them.
+        return 'plain';
+      }
+      return find(path, node => (isScalar(node) ? quoteOf(node) : undefined));
+    },
     fieldFlow: path =>
       find(path, node =>
         isCollection(node) && node.items.length > 0
@@ -80,6 +85,10 @@ export function learnStyle(
           : undefined,
       ),
   };
+}
+
+function isPlainText(node: unknown): boolean {
+  return isScalar(node) && quoteOf(node) === 'plain';
 }
 
 function learnStep(
