@@ -46,7 +46,10 @@ export async function locateFolder(directory: string): Promise<string> {
   try {
     folder = await realpath(resolve(directory));
   } catch (error) {
-    throw new NotFoundError(`There is no folder ${directory}`, error);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new NotFoundError(`There is no folder ${directory}`);
+    }
+    throw error;
   }
   if (!(await stat(folder)).isDirectory()) {
     throw new InputError(

@@ -28,7 +28,7 @@ export async function planInService(
   const name = basename(folder);
   const planned = await platformLayouts.registry.planChange(
     checkoutTrees({
-      platform: platformOf(folder, service),
+      platform: platformOf(folder, service, change),
       services: {
         [service.name]: checkoutTree(
           folder,
@@ -42,14 +42,28 @@ export async function planInService(
   return { directory: folder, planned };
 }
 
-/** The least that a platform with this service says. */
+/**
+ * A platform of which nothing is known but this service and the environments
+ * that the change names. JSON is YAML.
+ */
 function platformOf(
   directory: string,
   { name, path }: { name: string; path?: string },
+  change: PlatformChange,
 ): PlatformTree {
-  const core = JSON.stringify({ services: { [name]: path ? { path } : {} } });
+  const files: Record<string, object> = {
+    'platform/base.yaml': {
+      global: { gitlabGroup: '-', vaultPathPrefix: '-', namespacePrefix: '-' },
+      environments:
+        change.kind === 'promote-image'
+          ? { [change.from]: {}, [change.to]: {} }
+          : {},
+    },
+    'platform/core.yaml': { services: { [name]: path ? { path } : {} } },
+  };
   return {
     repository: localRepository({ directory, path: 'platform' }),
-    readText: async file => (file === 'platform/core.yaml' ? core : undefined),
+    readText: async file =>
+      Object.hasOwn(files, file) ? JSON.stringify(files[file]) : undefined,
   };
 }
