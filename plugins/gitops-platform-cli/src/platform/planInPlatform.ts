@@ -3,7 +3,7 @@ import {
   checkoutTree,
   checkoutTrees,
   localRepository,
-  platformLayouts,
+  registryLayout,
   type PlatformChange,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { locatePlatform } from './locatePlatform';
@@ -24,7 +24,7 @@ export async function planInPlatform(
   const checkout = await locatePlatform(directory);
   const { hasBase, ...place } = checkout;
   const name = basename(checkout.directory);
-  const planned = await platformLayouts.registry.planChange(
+  const planned = await registryLayout.planChange(
     checkoutTrees({
       platform: checkoutTree(
         checkout.directory,

@@ -3,7 +3,7 @@ import {
   checkoutTree,
   checkoutTrees,
   localRepository,
-  platformLayouts,
+  registryLayout,
   type PlatformChange,
   type PlatformTree,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
@@ -26,7 +26,7 @@ export async function planInService(
 ): Promise<PlannedCheckout> {
   const folder = await locateFolder(directory);
   const name = basename(folder);
-  const planned = await platformLayouts.registry.planChange(
+  const planned = await registryLayout.planChange(
     checkoutTrees({
       platform: platformOf(folder, service, change),
       services: {

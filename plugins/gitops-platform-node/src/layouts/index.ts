@@ -5,3 +5,4 @@ export type {
   PlatformTree,
 } from './PlatformLayout';
 export { platformLayouts } from './platformLayouts';
+export { registryLayout } from './registry';
