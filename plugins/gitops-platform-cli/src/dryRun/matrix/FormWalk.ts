@@ -4,7 +4,7 @@ import { isSecretField } from './fieldValue';
 import { formatPath, isRecord, type FormSchema, type Path } from './FormSchema';
 import { distinctLabels, valueLevels, type Level } from './Level';
 import { listItems } from './listItems';
-import type { Choose } from './pairwise';
+import type { Choose } from './Choice';
 import { scalarValue, statedValues } from './scalarValue';
 import {
   choicesOf,

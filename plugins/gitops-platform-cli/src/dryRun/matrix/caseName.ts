@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Choices } from './pairwise';
+import type { Choices } from './Choice';
 
 /** Names are also names of folders with golden trees. */
 const longestName = 100;

@@ -111,19 +111,26 @@ function* matching(
   pattern: string,
   maxLength: number | undefined,
 ): Generator<string> {
-  let seed = 1;
+  const randInt = fixedSequence();
   for (let attempt = 0; attempt < attempts; attempt++) {
     let generator: RandExp;
     try {
       generator = new RandExp(compilePattern(pattern));
     } catch {
+      // The library reads less than JavaScript does; the pattern then has no value.
       return;
     }
-    generator.max = Math.min(attempt, maxLength ?? 100);
-    generator.randInt = (from, to) => {
-      seed = (seed * 48271) % 2147483647;
-      return from + (seed % (to - from + 1));
-    };
+    generator.max = Math.min(attempt, maxLength ?? attempts);
+    generator.randInt = randInt;
     yield generator.gen();
   }
+}
+
+/** Whole numbers that look random and are the same in every run (Lehmer's generator). */
+function fixedSequence() {
+  let state = 1;
+  return (from: number, to: number) => {
+    state = (state * 48271) % 2147483647;
+    return from + (state % (to - from + 1));
+  };
 }
