@@ -18,6 +18,7 @@ import {
   promotionOf,
   promotionProblem,
 } from './promotions';
+import styles from './PromotionChoices.module.css';
 import type { GitopsImagePromotionProps, ImagePromotion } from './schema';
 
 /**
@@ -63,7 +64,7 @@ export function PromotionChoices(props: {
       gap="3"
     >
       <Flex direction="column" gap="1">
-        <Text id={labelId} as="div" weight="bold">
+        <Text id={labelId} as="div" variant="body-small">
           {label}
         </Text>
         {description && (
@@ -72,34 +73,38 @@ export function PromotionChoices(props: {
           </Text>
         )}
       </Flex>
-      <RadioGroup
-        {...shared}
-        label={t('promotion.from')}
-        value={value.from ?? null}
-        onChange={from => choose(from, value.to)}
-      >
-        {environments.map(version => (
-          <VersionChoice
-            key={version.environment}
-            version={version}
-            isDisabled={!canGive(version)}
-          />
-        ))}
-      </RadioGroup>
-      <RadioGroup
-        {...shared}
-        label={t('promotion.to')}
-        value={value.to ?? null}
-        onChange={to => choose(value.from, to)}
-      >
-        {environments.map(version => (
-          <VersionChoice
-            key={version.environment}
-            version={version}
-            isDisabled={!canTake(version) || version.environment === value.from}
-          />
-        ))}
-      </RadioGroup>
+      <div className={styles.columns}>
+        <RadioGroup
+          {...shared}
+          label={t('promotion.from')}
+          value={value.from ?? null}
+          onChange={from => choose(from, value.to)}
+        >
+          {environments.map(version => (
+            <VersionChoice
+              key={version.environment}
+              version={version}
+              isDisabled={!canGive(version)}
+            />
+          ))}
+        </RadioGroup>
+        <RadioGroup
+          {...shared}
+          label={t('promotion.to')}
+          value={value.to ?? null}
+          onChange={to => choose(value.from, to)}
+        >
+          {environments
+            .filter(({ environment }) => environment !== value.from)
+            .map(version => (
+              <VersionChoice
+                key={version.environment}
+                version={version}
+                isDisabled={!canTake(version)}
+              />
+            ))}
+        </RadioGroup>
+      </div>
       <Text as="p" role="status" weight="bold">
         {value.from && value.to ? summaryOf(environments, value, t) : ''}
       </Text>

@@ -61,7 +61,7 @@ function detailOf(group: ServiceGroup, t: FieldTranslation): string {
     .filter(({ enabled }) => enabled)
     .map(({ name }) => name);
   return [
-    serviceGroupHost(group, { subdomain: '…' }),
+    serviceGroupHost(group, { subdomain: '*' }),
     members.length > 0
       ? t('serviceGroup.members', { members: members.join(', ') })
       : t('serviceGroup.noMembers'),
