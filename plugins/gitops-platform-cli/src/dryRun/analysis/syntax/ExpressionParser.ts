@@ -1,0 +1,576 @@
+import type {
+  Arguments,
+  BinaryOperator,
+  Capture,
+  Expression,
+  Filter,
+  Keyword,
+  Name,
+  Parameters,
+  Test,
+} from './ast';
+import { TemplateSyntaxError } from './TemplateSyntaxError';
+import { Token, tokenize } from './tokens';
+
+/** How deep brackets, unary operators and blocks may be nested. Source: limit `nestingDepth` of the engine. */
+export const deepestNesting = 512;
+
+const reservedNames = new Set(['constructor', 'prototype', '__proto__']);
+const literalNames = new Map<string, true | false | null>([
+  ['true', true],
+  ['false', false],
+  ['none', null],
+  ['null', null],
+]);
+const equality = new Set(['==', '===', '!=', '!==']);
+const relation = new Set(['<', '<=', '>', '>=']);
+
+/**
+ * Parses the expressions of the template language of the scaffolder.
+ *
+ * Source: the grammar that the engine (nunjitsu 0.6) accepts; where it departs
+ * from Nunjucks, as in the precedence of `not` and of `|`, so does this parser.
+ * A differential test holds both together.
+ */
+export class ExpressionParser {
+  readonly #tokens: Token[];
+  #index = 0;
+  #depth = 0;
+
+  constructor(source: string, start: number, end: number) {
+    this.#tokens = tokenize(source, start, end);
+  }
+
+  /** Parses one expression that fills the whole range. */
+  parse(): Expression {
+    const expression = this.#conditional();
+    this.#expectEnd();
+    return expression;
+  }
+
+  /** Parses names that are bound, as in `for a, b in …` or `set a, b = …`. */
+  parseTargets(): Name[] {
+    const targets: Name[] = [];
+    do {
+      const token = this.#expectName();
+      if (literalNames.has(token.value)) {
+        this.#fail(`"${token.value}" cannot be a variable`, token);
+      }
+      targets.push(this.#name(token));
+    } while (this.#take(','));
+    this.#expectEnd();
+    return targets;
+  }
+
+  /** Parses the formal parameters of a macro, the closing parenthesis included. */
+  parseParameters(): Parameters {
+    const { positional, keywords } = this.#arguments();
+    this.#expectEnd();
+    const names = positional.map(parameter =>
+      parameter.type === 'name'
+        ? parameter
+        : this.#fail('A parameter of a macro is a name', parameter),
+    );
+    return { positional: names, keywords };
+  }
+
+  /** Parses `name(…)` of a filter block. */
+  parseFilterOf(input: Capture): Filter {
+    const filter = this.#filter(input);
+    this.#expectEnd();
+    return filter;
+  }
+
+  #conditional(): Expression {
+    const then = this.#or();
+    if (!this.#takeName('if')) {
+      return then;
+    }
+    const condition = this.#or();
+    const otherwise = this.#takeName('else')
+      ? this.#nested(() => this.#or())
+      : undefined;
+    return {
+      type: 'conditional',
+      condition,
+      then,
+      otherwise,
+      start: then.start,
+      end: (otherwise ?? condition).end,
+    };
+  }
+
+  #or(): Expression {
+    let left = this.#and();
+    while (this.#takeName('or')) {
+      left = binary('or', left, this.#and());
+    }
+    return left;
+  }
+
+  #and(): Expression {
+    let left = this.#not();
+    while (this.#takeName('and')) {
+      left = binary('and', left, this.#not());
+    }
+    return left;
+  }
+
+  #not(): Expression {
+    const token = this.#peek();
+    if (!this.#takeName('not')) {
+      return this.#membership();
+    }
+    const operand = this.#nested(() => this.#not());
+    return negate(operand, token.start);
+  }
+
+  #membership(): Expression {
+    let left = this.#test();
+    for (;;) {
+      // The engine compares the text of these tokens, whatever their kind.
+      const negated =
+        this.#peek().value === 'not' && this.#peek(1).value === 'in';
+      if (negated) {
+        this.#index += 2;
+      } else if (!this.#takeName('in')) {
+        return left;
+      }
+      left = binary(negated ? 'not in' : 'in', left, this.#test());
+    }
+  }
+
+  #test(): Expression {
+    const input = this.#equality();
+    if (!this.#takeName('is')) {
+      return input;
+    }
+    const negated = this.#takeName('not');
+    const test = this.#equality();
+    return {
+      type: 'test',
+      negated,
+      input,
+      ...testInvocation(test),
+      start: input.start,
+      end: test.end,
+    };
+  }
+
+  #equality(): Expression {
+    return this.#comparison(equality, () =>
+      this.#comparison(relation, () => this.#additive()),
+    );
+  }
+
+  #comparison(
+    operators: ReadonlySet<string>,
+    operand: () => Expression,
+  ): Expression {
+    let left = operand();
+    while (operators.has(this.#peek().value)) {
+      const operator = this.#next().value as BinaryOperator;
+      left = binary(operator, left, operand());
+    }
+    return left;
+  }
+
+  #additive(): Expression {
+    return this.#binary(['+', '-', '~'], () => this.#multiplicative());
+  }
+
+  /** `*`, `/`, `//` and `%` differ in precedence in the engine; what they accept does not depend on it. */
+  #multiplicative(): Expression {
+    return this.#binary(['*', '/', '//', '%'], () =>
+      this.#binary(['**'], () => this.#filtered()),
+    );
+  }
+
+  #binary(operators: BinaryOperator[], operand: () => Expression): Expression {
+    let left = operand();
+    for (;;) {
+      const operator = operators.find(candidate => this.#take(candidate));
+      if (!operator) {
+        return left;
+      }
+      left = binary(operator, left, operand());
+    }
+  }
+
+  #filtered(): Expression {
+    let expression = this.#unary();
+    while (this.#take('|')) {
+      expression = this.#filter(expression);
+    }
+    return expression;
+  }
+
+  #filter(input: Expression | Capture): Filter {
+    const first = this.#expectName();
+    const segments = [this.#allowed(first)];
+    let last = first;
+    while (this.#take('.')) {
+      last = this.#expectName();
+      segments.push(this.#allowed(last));
+    }
+    const supplied = this.#take('(')
+      ? this.#nested(() => this.#arguments())
+      : { positional: [], keywords: [] };
+    return {
+      type: 'filter',
+      name: segments.join('.'),
+      nameSpan: { start: first.start, end: last.end },
+      input,
+      ...supplied,
+      start: input.start,
+      end: this.#previousEnd(),
+    };
+  }
+
+  #unary(): Expression {
+    const token = this.#peek();
+    for (const operator of ['-', '+'] as const) {
+      if (this.#take(operator)) {
+        const operand = this.#nested(() => this.#unary());
+        if (operand.type === 'unary' && operand.operator === operator) {
+          this.#fail(`Two "${operator}" in a row are not supported`, token);
+        }
+        return {
+          type: 'unary',
+          operator,
+          operand,
+          start: token.start,
+          end: operand.end,
+        };
+      }
+    }
+    return this.#postfix();
+  }
+
+  #postfix(): Expression {
+    let target = this.#primary();
+    for (;;) {
+      if (this.#take('.')) {
+        const token = this.#expectName();
+        const key = { start: token.start, end: token.end };
+        target = {
+          type: 'member',
+          target,
+          key: { type: 'literal', value: this.#allowed(token), ...key },
+          start: target.start,
+          end: token.end,
+        };
+      } else if (this.#take('[')) {
+        target = this.#subscript(target);
+      } else if (this.#take('(')) {
+        const supplied = this.#nested(() => this.#arguments());
+        target = {
+          type: 'call',
+          callee: target,
+          ...supplied,
+          start: target.start,
+          end: this.#previousEnd(),
+        };
+      } else {
+        return target;
+      }
+    }
+  }
+
+  #subscript(target: Expression): Expression {
+    const bounds: Expression[] = [];
+    const isEmpty = () => [':', ']'].includes(this.#peek().value);
+    let slices = false;
+    this.#nested(() => {
+      if (!isEmpty()) {
+        bounds.push(this.#conditional());
+      }
+      slices = this.#take(':');
+      if (!slices && bounds.length === 0) {
+        this.#fail('An index is missing');
+      }
+      if (slices && !isEmpty()) {
+        bounds.push(this.#conditional());
+      }
+      if (slices && this.#take(':') && this.#peek().value !== ']') {
+        bounds.push(this.#conditional());
+      }
+    });
+    this.#expect(']');
+    const span = { start: target.start, end: this.#previousEnd() };
+    if (slices) {
+      return { type: 'slice', target, bounds, ...span };
+    }
+    const [key] = bounds;
+    if (key.type === 'literal' && typeof key.value === 'string') {
+      this.#assertAllowed(key.value, key);
+    }
+    return { type: 'member', target, key, ...span };
+  }
+
+  #primary(): Expression {
+    const token = this.#next();
+    const span = { start: token.start, end: token.end };
+    switch (token.kind) {
+      case 'number':
+        return { type: 'literal', value: Number(token.value), ...span };
+      case 'string':
+        return { type: 'literal', value: token.value, ...span };
+      case 'regex':
+        return { type: 'regex', ...span };
+      case 'name': {
+        const value = literalNames.get(token.value);
+        return value === undefined
+          ? this.#name(token)
+          : { type: 'literal', value, ...span };
+      }
+      default:
+        return this.#bracketed(token);
+    }
+  }
+
+  #bracketed(token: Token): Expression {
+    const { start } = token;
+    switch (token.kind === 'operator' ? token.value : '') {
+      case '(': {
+        const items = this.#nested(() => this.#items(')'));
+        if (items.length === 0) {
+          this.#fail('There is nothing between the parentheses', token);
+        }
+        return { type: 'group', items, start, end: this.#previousEnd() };
+      }
+      case '[': {
+        const items = this.#nested(() => this.#items(']'));
+        return { type: 'list', items, start, end: this.#previousEnd() };
+      }
+      case '{': {
+        const entries = this.#nested(() => this.#entries());
+        return { type: 'dictionary', entries, start, end: this.#previousEnd() };
+      }
+      default:
+        this.#index--;
+        return this.#fail(
+          token.kind === 'end'
+            ? 'The expression is not complete'
+            : `Unexpected "${token.value}"`,
+          token,
+        );
+    }
+  }
+
+  #items(closer: string): Expression[] {
+    const items: Expression[] = [];
+    if (this.#take(closer)) {
+      return items;
+    }
+    do {
+      items.push(this.#conditional());
+    } while (this.#take(','));
+    this.#expect(closer);
+    return items;
+  }
+
+  #entries(): Keyword[] {
+    const entries: Keyword[] = [];
+    if (this.#take('}')) {
+      return entries;
+    }
+    do {
+      const token = this.#next();
+      const isKey =
+        token.kind === 'string' ||
+        (token.kind === 'name' && !literalNames.has(token.value));
+      if (!isKey) {
+        this.#fail('A key of a dictionary is a name or a string', token);
+      }
+      this.#allowed(token);
+      this.#expect(':');
+      entries.push(this.#keyword(token));
+    } while (this.#take(','));
+    this.#expect('}');
+    return entries;
+  }
+
+  #arguments(): Arguments {
+    const positional: Expression[] = [];
+    const keywords: Keyword[] = [];
+    if (this.#take(')')) {
+      return { positional, keywords };
+    }
+    do {
+      const token = this.#peek();
+      if (token.kind === 'name' && this.#peek(1).value === '=') {
+        this.#index++;
+        this.#allowed(token);
+        this.#expect('=');
+        keywords.push(this.#keyword(token));
+      } else {
+        positional.push(this.#conditional());
+      }
+    } while (this.#take(','));
+    this.#expect(')');
+    return { positional, keywords };
+  }
+
+  #keyword(token: Token): Keyword {
+    const value = this.#conditional();
+    return { key: token.value, value, start: token.start, end: value.end };
+  }
+
+  #name(token: Token): Name {
+    return {
+      type: 'name',
+      name: this.#allowed(token),
+      start: token.start,
+      end: token.end,
+    };
+  }
+
+  #allowed(token: Token): string {
+    this.#assertAllowed(token.value, token);
+    return token.value;
+  }
+
+  #assertAllowed(name: string, at: { start: number }) {
+    if (reservedNames.has(name)) {
+      this.#fail(`The engine does not allow the name "${name}"`, at);
+    }
+  }
+
+  #nested<T>(parse: () => T): T {
+    this.#depth++;
+    if (this.#depth > deepestNesting) {
+      this.#fail(`More than ${deepestNesting} levels of nesting`);
+    }
+    try {
+      return parse();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #peek(ahead = 0): Token {
+    return this.#tokens[Math.min(this.#index + ahead, this.#tokens.length - 1)];
+  }
+
+  #next(): Token {
+    const token = this.#peek();
+    this.#index++;
+    return token;
+  }
+
+  #previousEnd(): number {
+    return this.#tokens[this.#index - 1].end;
+  }
+
+  #take(operator: string): boolean {
+    const token = this.#peek();
+    const taken = token.kind === 'operator' && token.value === operator;
+    this.#index += taken ? 1 : 0;
+    return taken;
+  }
+
+  #takeName(name: string): boolean {
+    const token = this.#peek();
+    const taken = token.kind === 'name' && token.value === name;
+    this.#index += taken ? 1 : 0;
+    return taken;
+  }
+
+  #expect(operator: string) {
+    if (!this.#take(operator)) {
+      this.#fail(`"${operator}" is missing`);
+    }
+  }
+
+  #expectName(): Token {
+    const token = this.#peek();
+    if (token.kind !== 'name') {
+      this.#fail('A name is missing');
+    }
+    return this.#next();
+  }
+
+  #expectEnd() {
+    const token = this.#peek();
+    if (token.kind !== 'end') {
+      this.#fail(`Unexpected "${token.value}"`, token, hintFor(token));
+    }
+  }
+
+  #fail(
+    problem: string,
+    at: { start: number } = this.#peek(),
+    hint?: string,
+  ): never {
+    throw new TemplateSyntaxError(problem, at.start, hint);
+  }
+}
+
+function hintFor(token: Token): string | undefined {
+  if (token.kind === 'operator' && token.value === '=') {
+    return 'compare with "=="';
+  }
+  return token.kind === 'operator' && token.value === '|'
+    ? 'a filter is written with one "|"; for an alternative write "or"'
+    : undefined;
+}
+
+function binary(
+  operator: BinaryOperator,
+  left: Expression,
+  right: Expression,
+): Expression {
+  return {
+    type: 'binary',
+    operator,
+    left,
+    right,
+    start: left.start,
+    end: right.end,
+  };
+}
+
+/**
+ * What `not` in front of an operand negates: in the engine it binds more
+ * closely than arithmetic and comparison, so `not a == b` compares `not a`.
+ */
+function negate(operand: Expression, start: number): Expression {
+  const reaches =
+    operand.type === 'binary' &&
+    !['or', 'and', 'in', 'not in', '//', '**'].includes(operand.operator);
+  return reaches
+    ? { ...operand, left: negate(operand.left, start), start }
+    : { type: 'unary', operator: 'not', operand, start, end: operand.end };
+}
+
+function testInvocation(
+  expression: Expression,
+): Pick<Test, 'name' | 'nameSpan' | 'positional' | 'keywords'> {
+  const nothing = { positional: [], keywords: [] };
+  const nameSpan = { start: expression.start, end: expression.end };
+  switch (expression.type) {
+    case 'call':
+      return {
+        ...testInvocation(expression.callee),
+        ...argumentsOf(expression),
+      };
+    case 'filter':
+      return {
+        name: expression.name,
+        nameSpan: expression.nameSpan,
+        positional: [expression.input as Expression, ...expression.positional],
+        keywords: expression.keywords,
+      };
+    case 'name':
+      return { name: expression.name, nameSpan, ...nothing };
+    case 'literal':
+      return { name: String(expression.value), nameSpan, ...nothing };
+    default:
+      return { name: 'undefined', nameSpan, ...nothing };
+  }
+}
+
+function argumentsOf({ positional, keywords }: Arguments): Arguments {
+  return { positional, keywords };
+}
