@@ -9,7 +9,7 @@ export interface Places {
   maps: Path[];
   /** Lists of maps that a field tells apart. */
   lists: { path: Path; by: string }[];
-  /** Keys with a text, number, boolean or nothing. */
+  /** Keys with a text, number, boolean or nothing, but for those that tell items apart. */
   scalars: Path[];
 }
 
@@ -39,10 +39,15 @@ function walk(value: unknown, path: Path, places: Places) {
       places.maps.push(path);
       places.lists.push({ path, by: 'domain' });
     }
-    if (path.length > 0) {
+    if (path.length > 0 && !identifies(path)) {
       places.scalars.push(path);
     }
   }
+}
+
+function identifies(path: Path): boolean {
+  const [item, key] = path.slice(-2);
+  return typeof item === 'object' && item.field === key;
 }
 
 /** A field that every item has, each with another text. */

@@ -5,6 +5,8 @@
 const EXPECTED = [
   /does not begin on the line of its key/,
   /has no value and is written in braces/,
+  /is a text of several lines behind/,
+  /a comment stands between the dash and this key/,
 ];
 
 export function isExpectedRefusal(reason: string): boolean {

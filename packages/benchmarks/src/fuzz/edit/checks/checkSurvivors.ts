@@ -25,26 +25,27 @@ export function checkSurvivors(
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .filter(line => line.trim() !== '');
+  const others = lines.filter(
+    line => line.text.trim() !== '' && !isRemoved(line),
+  );
   let index = 0;
-  for (const line of lines.filter(({ text }) => text.trim() !== '')) {
-    if (left[index] === line.text) {
-      index++;
-    } else {
-      // The line of the parent changes where nothing is left below it.
-      const mayGo = isRemoved(line) || equal(line.owner, parent);
-      expectThat(
-        mayGo && !isForeignComment(line, parent),
-        'a removal leaves the lines of everything else',
-        () =>
-          `${JSON.stringify(line.text)} of ${line.owner.join('.')} is missing`,
-      );
-      index += Number(!isRemoved(line));
+  for (const line of others) {
+    const found = left.indexOf(line.text, index);
+    if (found !== -1) {
+      index = found + 1;
     }
+    // The line of the parent changes where nothing is left below it.
+    expectThat(
+      found !== -1 || (equal(line.owner, parent) && !isComment(line)),
+      'a removal leaves the lines of everything else',
+      () =>
+        `${JSON.stringify(line.text)} of ${line.owner.join('.')} is missing`,
+    );
   }
 }
 
-function isForeignComment(line: WrittenLine, parent: readonly string[]) {
-  return equal(line.owner, parent) && line.text.trim().startsWith('#');
+function isComment(line: WrittenLine) {
+  return line.text.trim().startsWith('#');
 }
 
 /** The first key of a list item stands behind the dash. */
