@@ -1,74 +1,103 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import {
-  createDescribePlatformAction,
-  createRegisterServiceAction,
-} from '@gitops-platform/backstage-plugin-scaffolder-backend-module-gitops-platform';
-import { startSampleShop, type SampleShop } from './__testUtils__/sampleShop';
+  PLATFORM_PROJECT,
+  startSampleShop,
+  type SampleShop,
+} from './__testUtils__/sampleShop';
+import { startScaffolder, type Scaffolder } from './__testUtils__/scaffolder';
 
 // Real git under a loaded machine takes its time.
 jest.setTimeout(60_000);
 
 describe('the actions of a template on a GitLab over real git', () => {
   let shop: SampleShop;
+  let scaffolder: Scaffolder;
 
   beforeAll(async () => {
     shop = await startSampleShop();
+    scaffolder = await startScaffolder(shop);
   });
 
   afterAll(async () => {
-    await shop.stop();
+    await scaffolder?.stop();
+    await shop?.stop();
   });
 
-  const run = async (
-    action: ReturnType<typeof createRegisterServiceAction>,
-    input: Record<string, unknown>,
-  ) => {
-    const context = createMockActionContext({ input: input as never });
-    await action.handler(context as never);
-    return Object.fromEntries(jest.mocked(context.output).mock.calls);
-  };
-
   it('describe, register, register again, register otherwise', async () => {
-    const describePlatform = createDescribePlatformAction({
-      platforms: shop.platforms,
+    const facts = await scaffolder.runTask('gitops:platform:describe', {
+      platform: 'shop',
+      service: 'gift-service',
+      newService: true,
     });
-    const registerService = createRegisterServiceAction({
-      platforms: shop.platforms,
-      auditor: mockServices.auditor.mock({
-        createEvent: async () => ({
-          success: async () => {},
-          fail: async () => {},
-        }),
-      }),
-      config: shop.config,
-    });
-
-    const facts = await run(
-      describePlatform as unknown as typeof registerService,
-      { platform: 'shop', service: 'gift-service', newService: true },
-    );
     const { host } = new URL(shop.sandbox.gitlab.baseUrl);
-    expect(facts.service).toMatchObject({
+    expect(facts.output.service).toMatchObject({
       repoUrlInput: `${host}?owner=acme/services&repo=gift-service`,
     });
 
     const input = {
       platform: 'shop',
       name: 'gift-service',
-      repoUrl: (facts.service as { cloneUrl: string }).cloneUrl,
+      repoUrl: (facts.output.service as { cloneUrl: string }).cloneUrl,
       syncWave: '0',
     };
-    const first = await run(registerService, input);
-    expect(first.outcome).toBe('added');
+    const first = await scaffolder.runTask('gitops:service:register', input);
+    expect(first).toMatchObject({
+      status: 'completed',
+      output: { outcome: 'added', files: ['platform/core.yaml'] },
+    });
+    expect(first.log).toContain('+  gift-service:');
     const refs = await shop.refs();
 
-    const second = await run(registerService, input);
-    expect(second).toMatchObject({ outcome: 'unchanged', url: first.url });
+    const second = await scaffolder.runTask('gitops:service:register', input);
+    expect(second.output).toMatchObject({
+      outcome: 'unchanged',
+      url: first.output.url,
+    });
 
-    await expect(
-      run(registerService, { ...input, syncWave: '1' }),
-    ).rejects.toThrow(/conflict: .*syncWave is "0" and "1" was asked for/);
+    const third = await scaffolder.runTask('gitops:service:register', {
+      ...input,
+      syncWave: '1',
+    });
+    expect(third.status).toBe('failed');
+    expect(third.log).toMatch(
+      /conflict: .*core\.yaml:\d+.*syncWave is "0" and "1" was asked for/,
+    );
     expect(await shop.refs()).toBe(refs);
+  });
+
+  it('tells the reviewers who asked, and leads to the task', async () => {
+    const { id, output } = await scaffolder.runTask('gitops:service:register', {
+      platform: 'shop',
+      name: 'gift-cards',
+      labels: ['storefront'],
+      description: 'Agreed with the platform team.',
+    });
+    const request = await shop.api(
+      'GET',
+      `/merge_requests/${output.mergeRequestIid}`,
+    );
+    expect(request.labels).toEqual(expect.arrayContaining(['storefront']));
+    expect(request.description).toMatch(/^Agreed with the platform team\./);
+    expect(request.description).toContain('`user:default/mock`');
+    expect(request.description).toContain(
+      `http://portal.example.test/create/tasks/${id}`,
+    );
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const refs = await shop.refs();
+    const { output, log } = await scaffolder.dryRun('gitops:service:register', {
+      platform: 'shop',
+      name: 'gift-wrapping',
+      delivery: 'commit',
+    });
+    expect(output).toMatchObject({
+      outcome: 'added',
+      diff: expect.stringContaining('+  gift-wrapping:'),
+    });
+    expect(log).toContain('this is a dry run, nothing was written');
+    expect(await shop.refs()).toBe(refs);
+    expect(
+      await shop.git(PLATFORM_PROJECT, 'show', 'main:platform/core.yaml'),
+    ).not.toContain('gift-wrapping');
   });
 });

@@ -21,6 +21,7 @@ const SAMPLE = resolve(__dirname, '../../../../../examples/platforms/registry');
 const PROJECTS = [
   { project: PLATFORM_PROJECT, folder: 'gitops-config' },
   { project: 'acme/services/user-service', folder: 'user-service' },
+  { project: 'acme/services/api-gw', folder: 'api-gw' },
 ];
 
 /** The sample platform on a GitLab of its own, with what tests look at. */
@@ -118,9 +119,10 @@ export async function startSampleShop(): Promise<SampleShop> {
     git,
     api,
     async refs() {
-      const projects = [PLATFORM_PROJECT, 'acme/services/user-service'];
       const all = await Promise.all(
-        projects.map(project => git(project, 'for-each-ref', 'refs/heads')),
+        PROJECTS.map(({ project }) =>
+          git(project, 'for-each-ref', 'refs/heads'),
+        ),
       );
       return all.join('\n');
     },

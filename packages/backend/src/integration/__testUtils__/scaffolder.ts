@@ -1,0 +1,148 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import gitopsPlatformModule from '@gitops-platform/backstage-plugin-scaffolder-backend-module-gitops-platform';
+import type { SampleShop } from './sampleShop';
+
+/** What became of a task of one step. */
+export interface FinishedTask {
+  id: string;
+  status: 'completed' | 'failed';
+  /** Outputs of the step. */
+  output: Record<string, unknown>;
+  log: string;
+}
+
+/** The scaffolder of a portal with the actions of this repository. */
+export interface Scaffolder {
+  /** Runs one step as a task of a person, as the portal does. */
+  runTask(action: string, input: object): Promise<FinishedTask>;
+  /** Runs one step as the template editor does; nothing is to be written. */
+  dryRun(action: string, input: object): Promise<FinishedTask>;
+  stop(): Promise<void>;
+}
+
+const TIMEOUT = 30_000;
+
+/** Starts a real scaffolder beside the sample platform. */
+export async function startScaffolder(shop: SampleShop): Promise<Scaffolder> {
+  let template = templateOf('debug:log', {});
+  const catalog = catalogServiceMock.mock({
+    getEntityByRef: async ref =>
+      typeof ref === 'object' && ref.kind.toLowerCase() === 'template'
+        ? template
+        : undefined,
+  });
+  const backend = await startTestBackend({
+    features: [
+      scaffolderPlugin,
+      gitopsPlatformModule,
+      mockServices.rootConfig.factory({
+        data: {
+          ...(shop.config.get() as JsonObject),
+          backend: { baseUrl: 'http://127.0.0.1', listen: '127.0.0.1:0' },
+        },
+      }),
+      catalog.factory,
+    ],
+  });
+
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(
+      `http://127.0.0.1:${backend.server.port()}/api/scaffolder${path}`,
+      {
+        method,
+        headers: {
+          'Content-Type': 'application/json',
+          Authorization: mockCredentials.user.header(),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        signal: AbortSignal.timeout(TIMEOUT),
+      },
+    );
+    const answer = await response.text();
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${response.status} ${answer}`);
+    }
+    return JSON.parse(answer);
+  };
+
+  const finished = async (id: string) => {
+    const deadline = Date.now() + TIMEOUT;
+    while (Date.now() < deadline) {
+      const { status } = await ask('GET', `/v2/tasks/${id}`);
+      if (status === 'completed' || status === 'failed') {
+        return status;
+      }
+      await wait(20);
+    }
+    throw new Error(`Task ${id} does not end`);
+  };
+
+  return {
+    async runTask(action, input) {
+      template = templateOf(action, input);
+      const { id } = await ask('POST', '/v2/tasks', {
+        templateRef: 'template:default/change',
+        values: {},
+      });
+      const status = await finished(id);
+      const events = await ask('GET', `/v2/tasks/${id}/events`);
+      return { id, status, ...eventsOf(events) };
+    },
+    async dryRun(action, input) {
+      const { log, output } = await ask('POST', '/v2/dry-run', {
+        template: templateOf(action, input),
+        values: {},
+        secrets: {},
+        directoryContents: [],
+      });
+      return {
+        id: 'dry-run',
+        status: 'completed',
+        output: output.step ?? {},
+        log: logOf(log),
+      };
+    },
+    stop: () => backend.stop(),
+  };
+}
+
+function templateOf(action: string, input: object) {
+  return {
+    apiVersion: 'scaffolder.backstage.io/v1beta3',
+    kind: 'Template',
+    metadata: { name: 'change', namespace: 'default', title: 'Change' },
+    spec: {
+      type: 'service',
+      steps: [{ id: 'change', name: 'Change', action, input }],
+      // Whatever the action puts out.
+      output: { step: '${{ steps.change.output }}' },
+    },
+  } as {
+    apiVersion: string;
+    kind: string;
+    metadata: { name: string; namespace: string; title: string };
+    spec: JsonObject;
+  };
+}
+
+interface TaskEvent {
+  type?: string;
+  body: { message: string; output?: { step?: Record<string, unknown> } };
+}
+
+function eventsOf(events: TaskEvent[]) {
+  const completion = events.find(({ type }) => type === 'completion');
+  return { output: completion?.body.output?.step ?? {}, log: logOf(events) };
+}
+
+function logOf(events: TaskEvent[]): string {
+  return events.map(({ body }) => body.message).join('\n');
+}
