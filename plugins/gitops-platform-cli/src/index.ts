@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 import { Command, CommanderError } from 'commander';
+import { addDryRunCommand } from './commands/dryRun';
 import { addEnvironmentCommand } from './commands/environment';
 import { addMirrorCommand } from './commands/mirror';
 import { addPreviewCommand } from './commands/preview';
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Templates and platform repositories from the command line')
     .exitOverride()
     .showHelpAfterError('(--help tells the options)');
+  addDryRunCommand(program);
   addRegisterCommand(program);
   addUnregisterCommand(program);
   addPreviewCommand(program);

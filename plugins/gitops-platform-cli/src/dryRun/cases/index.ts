@@ -1,0 +1,2 @@
+export { applyFormDefaults } from './applyFormDefaults';
+export { readCases, type ExplicitCases } from './readCases';

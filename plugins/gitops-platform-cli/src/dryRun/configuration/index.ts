@@ -1,0 +1,2 @@
+export type { Configuration } from './Configuration';
+export { CONFIGURATION_FILE, readConfiguration } from './readConfiguration';

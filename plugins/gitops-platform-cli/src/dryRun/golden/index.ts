@@ -1,0 +1,8 @@
+export { compareTrees } from './compareTrees';
+export {
+  goldenFiles,
+  isSameFile,
+  readGoldenTree,
+  writeGoldenTree,
+  type GoldenContent,
+} from './goldenTree';

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import type { Entity } from '@backstage/catalog-model';
+import { parseAllDocuments } from 'yaml';
+import { analyse } from '../analysis';
+import type { CaseResult } from '../CaseResult';
+import type { Configuration } from '../configuration';
+import { measureCoverage } from '../coverage';
+import type { Engine } from '../engine/Engine';
+import { DEFAULT_MODULES, loadModules } from '../engine/modules/loadModules';
+import { startEngine } from '../engine/startEngine';
+import type { RunListener, RunReport, TemplateReport } from '../report';
+import { UsageError } from '../UsageError';
+import type { PlannedTemplate, RunPlan } from './planRun';
+import { runCase, type CaseOptions } from './runCase';
+
+export interface DryRunOptions extends CaseOptions {
+  version: string;
+  listener: RunListener;
+  /** Cases that run at the same time. */
+  jobs: number;
+}
+
+/** Starts the engine as the configuration says. */
+export async function startConfiguredEngine({
+  directory,
+  modules,
+  defaultModules,
+  mappings,
+  config,
+  catalog,
+}: Configuration): Promise<Engine> {
+  return startEngine({
+    modules: loadModules(
+      [...(defaultModules ? DEFAULT_MODULES : []), ...modules],
+      directory,
+    ),
+    mappings,
+    config,
+    entities: await readEntities(catalog),
+  });
+}
+
+/** Runs everything that is planned. */
+export async function dryRun(
+  engine: Engine,
+  { templates, findings }: RunPlan,
+  options: DryRunOptions,
+): Promise<RunReport> {
+  const { listener, version, jobs } = options;
+  listener.planned({
+    templates: templates.length,
+    cases: templates.reduce((sum, { cases }) => sum + cases.length, 0),
+  });
+  const results = await inParallel(
+    templates.flatMap(planned =>
+      planned.cases.map(testCase => async () => {
+        listener.caseStarted(planned.template.name, testCase.name);
+        const result = await runCase(
+          engine,
+          planned.template,
+          testCase,
+          options,
+        );
+        listener.caseFinished(result);
+        return { planned, result };
+      }),
+    ),
+    jobs,
+  );
+  const report: RunReport = {
+    version,
+    templates: templates.map(planned =>
+      reportOf(
+        planned,
+        results
+          .filter(entry => entry.planned === planned)
+          .map(({ result }) => result),
+        engine,
+        options,
+      ),
+    ),
+    findings,
+    duration: performance.now(),
+  };
+  listener.finished(report);
+  return report;
+}
+
+function reportOf(
+  { template, cases, findings }: PlannedTemplate,
+  results: CaseResult[],
+  { facts }: Engine,
+  { requireGolden }: DryRunOptions,
+): TemplateReport {
+  const untested = cases.every(({ file }) => file === undefined);
+  return {
+    name: template.name,
+    file: template.file,
+    findings: [
+      ...analyse(template, facts.actions, {
+        filters: [...facts.filters],
+        globals: [...facts.globals],
+      }),
+      ...findings,
+      ...(untested
+        ? [
+            {
+              file: template.file,
+              rule: 'no-golden-tree',
+              severity: requireGolden ? ('error' as const) : ('note' as const),
+              message: `Template "${template.name}" has no case of its own, so no golden tree says whether its results are the right ones`,
+              hint: `Write one into the folder of the cases, as ${template.name}/<case>.yaml`,
+            },
+          ]
+        : []),
+    ],
+    cases: results,
+    coverage: measureCoverage(template, results),
+  };
+}
+
+/** Results in the order of the tasks. */
+async function inParallel<T>(
+  tasks: (() => Promise<T>)[],
+  limit: number,
+): Promise<T[]> {
+  const results = new Array<T>(tasks.length);
+  let next = 0;
+  const work = async () => {
+    while (next < tasks.length) {
+      const index = next;
+      next += 1;
+      results[index] = await tasks[index]();
+    }
+  };
+  await Promise.all(
+    Array.from({ length: Math.min(limit, tasks.length) }, work),
+  );
+  return results;
+}
+
+async function readEntities(files: string[]): Promise<Entity[]> {
+  const entities: Entity[] = [];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new UsageError(`There is no catalog file ${file}`);
+    });
+    for (const document of parseAllDocuments(text)) {
+      const entity = document.toJS() as Entity | null;
+      if (entity) {
+        entities.push(entity);
+      }
+    }
+  }
+  return entities;
+}

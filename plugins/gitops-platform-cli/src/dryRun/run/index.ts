@@ -1,0 +1,2 @@
+export { dryRun, startConfiguredEngine, type DryRunOptions } from './dryRun';
+export { planRun, type PlanOptions, type RunPlan } from './planRun';

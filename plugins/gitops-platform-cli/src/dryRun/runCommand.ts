@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { version } from '../../package.json';
+import { readConfiguration, type Configuration } from './configuration';
+import {
+  codeQualityReport,
+  createHumanReport,
+  githubAnnotations,
+  jsonReport,
+  junitReport,
+  sarifReport,
+  type RunReport,
+} from './report';
+import { dryRun, planRun, startConfiguredEngine } from './run';
+import { UsageError } from './UsageError';
+
+/** Options of `dry-run` as they are typed. */
+export interface CommandOptions {
+  cases?: string;
+  only?: string[];
+  update?: boolean;
+  requireGolden?: boolean;
+  once?: boolean;
+  generated?: number;
+  module?: string[];
+  map?: string[];
+  config?: string;
+  jobs?: number;
+  watch?: boolean;
+  verbose?: boolean;
+  junit?: string;
+  codequality?: string;
+  sarif?: string;
+  json?: string;
+}
+
+/** What a command needs of its process. */
+export interface CommandProcess {
+  cwd(): string;
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+  stderr: { write(text: string): unknown };
+  env: Record<string, string | undefined>;
+}
+
+/** Exit codes of `dry-run`. */
+export const ExitCode = { passed: 0, failed: 1, usage: 2 } as const;
+
+/**
+ * Runs the command.
+ *
+ * @returns the exit code
+ */
+export async function runCommand(
+  places: readonly string[],
+  options: CommandOptions,
+  process: CommandProcess,
+): Promise<number> {
+  try {
+    return await run(places, options, process);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      return ExitCode.usage;
+    }
+    throw error;
+  }
+}
+
+async function run(
+  places: readonly string[],
+  options: CommandOptions,
+  process: CommandProcess,
+): Promise<number> {
+  const cwd = process.cwd();
+  const configuration = withOptions(
+    await readConfiguration({ file: options.config, cwd }),
+    options,
+    cwd,
+  );
+  const plan = await planRun(configuration, {
+    cwd,
+    places,
+    only: options.only ?? [],
+    generated: options.generated,
+  });
+  const engine = await startConfiguredEngine(configuration);
+  try {
+    const report = await dryRun(engine, plan, {
+      version,
+      cwd,
+      update: options.update ?? false,
+      requireGolden: options.requireGolden ?? false,
+      once: options.once ?? false,
+      checks: configuration.checks,
+      checksDirectory: configuration.directory,
+      jobs: options.jobs ?? 1,
+      listener: createHumanReport({
+        stream: process.stdout,
+        verbose: options.verbose,
+      }),
+    });
+    await writeReports(report, options, cwd);
+    if (process.env.GITHUB_ACTIONS === 'true') {
+      process.stdout.write(githubAnnotations(report));
+    }
+    return hasErrors(report) ? ExitCode.failed : ExitCode.passed;
+  } finally {
+    await engine.stop();
+  }
+}
+
+function withOptions(
+  configuration: Configuration,
+  { cases, module = [], map = [] }: CommandOptions,
+  cwd: string,
+): Configuration {
+  if (cases !== undefined && !existsSync(resolve(cwd, cases))) {
+    throw new UsageError(`There is no folder ${cases} for the cases`);
+  }
+  return {
+    ...configuration,
+    ...(cases !== undefined && { cases: resolve(cwd, cases) }),
+    modules: [...configuration.modules, ...module],
+    mappings: [
+      ...map.map(text => readMapping(text, cwd)),
+      ...configuration.mappings,
+    ],
+  };
+}
+
+function readMapping(text: string, cwd: string) {
+  const at = text.lastIndexOf('=');
+  const url = text.slice(0, at);
+  const directory = resolve(cwd, text.slice(at + 1));
+  if (at < 0 || !URL.canParse(url)) {
+    throw new UsageError(
+      `--map ${text} is not an address and a folder, e.g. https://git.example.test/acme/config=../config`,
+    );
+  }
+  if (!existsSync(directory)) {
+    throw new UsageError(`--map ${text}: there is no folder ${directory}`);
+  }
+  return { url, directory };
+}
+
+async function writeReports(
+  report: RunReport,
+  { junit, codequality, sarif, json }: CommandOptions,
+  cwd: string,
+): Promise<void> {
+  const reports = [
+    { file: junit, render: junitReport },
+    { file: codequality, render: codeQualityReport },
+    { file: sarif, render: sarifReport },
+    { file: json, render: jsonReport },
+  ];
+  for (const { file, render } of reports) {
+    if (file !== undefined) {
+      const path = resolve(cwd, file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, render(report));
+    }
+  }
+}
+
+function hasErrors({ findings, templates }: RunReport): boolean {
+  return [
+    ...findings,
+    ...templates.flatMap(template => [
+      ...template.findings,
+      ...template.cases.flatMap(result => result.findings),
+    ]),
+  ].some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,1 @@
+export { findTemplates, type FoundTemplates } from './findTemplates';
