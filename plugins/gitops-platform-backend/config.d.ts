@@ -48,6 +48,27 @@ interface VaultInstance {
   auth: VaultAuthentication;
 }
 
+interface ArgocdInstance {
+  /**
+   * Address that the backend reaches, e.g. `https://argocd.example.test`.
+   *
+   * @visibility backend
+   */
+  address: string;
+  /**
+   * PEM file with certificate authorities besides those of the system.
+   *
+   * @visibility backend
+   */
+  caFile?: string;
+  /**
+   * Token of an account that may get applications and nothing else.
+   *
+   * @visibility secret
+   */
+  token: string;
+}
+
 export interface Config {
   gitopsPlatform?: {
     liveState?: {
@@ -64,6 +85,10 @@ export interface Config {
       [name: string]: {
         /** Servers that live state is read from. Without them pages show what git says. */
         sources?: {
+          /** The Argo CD of all environments, or one per environment. */
+          argocd?: Partial<ArgocdInstance> & {
+            environments?: { [environment: string]: ArgocdInstance };
+          };
           /**
            * The Vault of all environments, or one per environment. Names of
            * keys and dates are read, never values.

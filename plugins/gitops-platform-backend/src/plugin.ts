@@ -12,19 +12,18 @@ import {
   readRefreshSettings,
   scheduleRefresh,
 } from './mergeRequests';
+import { AuthorizedViews } from './access';
+import { EntityDeploymentsService } from './deployments';
+import { createLiveRouter } from './router/createLiveRouter';
 import { createRouter } from './router/createRouter';
-import { createSecretsRouter } from './router/createSecretsRouter';
 import { EntitySecretsService } from './secrets';
-import { LiveReader } from './sources/reading/LiveReader';
-import { readLiveSettings } from './sources/reading/readLiveSettings';
-import { readVaultSettings } from './sources/vault/readVaultSettings';
-import { VaultSource } from './sources/vault/VaultSource';
+import { createSources } from './sources/createSources';
 import { EntityViewService } from './views';
 
 /**
- * HTTP API for the frontend plugins: the configured platforms, and the platform
- * view of a catalog entity with the live state of its secrets. In the background it keeps the portal's own merge
- * requests mergeable.
+ * HTTP API for the frontend plugins: the configured platforms, the platform view
+ * of a catalog entity, and the live state of its secrets and deployments. In the
+ * background it keeps the portal's own merge requests mergeable.
  *
  * @public
  */
@@ -63,14 +62,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         scheduler,
       }) {
         permissionsRegistry.addPermissions(gitopsPlatformPermissions);
-        const vault = new VaultSource({
-          reader: new LiveReader({
-            cache,
-            logger,
-            ...readLiveSettings(config),
-          }),
-          settings: readVaultSettings(config),
-        });
+        const { argocd, vault } = createSources({ cache, config, logger });
         const entityViews = new EntityViewService({
           catalog,
           platforms,
@@ -79,15 +71,12 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         httpRouter.use(
           await createRouter({ httpAuth, platforms, entityViews }),
         );
+        const views = new AuthorizedViews({ permissions, views: entityViews });
         httpRouter.use(
-          await createSecretsRouter({
+          await createLiveRouter({
             httpAuth,
-            secrets: new EntitySecretsService({
-              auditor,
-              permissions,
-              vault,
-              views: entityViews,
-            }),
+            deployments: new EntityDeploymentsService({ argocd, views }),
+            secrets: new EntitySecretsService({ auditor, vault, views }),
           }),
         );
 

@@ -146,7 +146,7 @@ describe('the secrets of an entity', () => {
       reading: {
         status: 'notConfigured',
         message: 'The portal has no access to the Vault of dev',
-        hint: `Set gitopsPlatform.platforms.${model.name}.sources.vault in app-config.yaml to see what is filled.`,
+        hint: `Set gitopsPlatform.platforms.${model.name}.sources.vault in app-config.yaml.`,
       },
       paths: [],
     });

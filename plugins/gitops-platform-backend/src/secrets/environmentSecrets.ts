@@ -3,16 +3,14 @@ import {
   isBootstrapPlaceholder,
   isPathOfService,
   type DeclaredSecretPath,
-  type EntityPlatformView,
   type EnvironmentSecrets,
   type SecretPathState,
   type SourceReading,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { ReadyView } from '../access';
 import type { LiveValue } from '../sources/reading/LiveReader';
 import type { VaultSecret } from '../sources/vault/VaultClient';
 import type { VaultSource } from '../sources/vault/VaultSource';
-
-type ReadyView = Extract<EntityPlatformView, { status: 'ok' }>;
 
 /**
  * What Vault holds at the paths of a service in one environment. Paths of other

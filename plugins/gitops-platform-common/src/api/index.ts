@@ -1,3 +1,4 @@
+export * from './EntityDeployments';
 export * from './EntityPlatformView';
 export * from './EntitySecrets';
 export * from './PlatformSummary';

@@ -1,10 +1,14 @@
+import { deploymentsReadPermission } from './deploymentsRead';
 import { secretPathsReadPermission } from './secretPathsRead';
 
-export { secretPathsReadPermission };
+export { deploymentsReadPermission, secretPathsReadPermission };
 
 /**
  * All permissions of the `gitops-platform` backend.
  *
  * @public
  */
-export const gitopsPlatformPermissions = [secretPathsReadPermission];
+export const gitopsPlatformPermissions = [
+  deploymentsReadPermission,
+  secretPathsReadPermission,
+];

@@ -115,7 +115,7 @@ export const unconfiguredSecrets: EntitySecrets = {
     reading: {
       status: 'notConfigured',
       message: `The portal has no access to the Vault of ${environment}`,
-      hint: 'Set gitopsPlatform.platforms.shop.sources.vault in app-config.yaml to see what is filled.',
+      hint: 'Set gitopsPlatform.platforms.shop.sources.vault in app-config.yaml.',
     },
     paths: [],
   })),

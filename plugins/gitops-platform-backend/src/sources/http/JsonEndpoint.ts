@@ -41,6 +41,8 @@ export interface JsonEndpointOptions {
   certificateAuthority?: string;
   /** Milliseconds per request. */
   timeout?: number;
+  /** Largest answer that is read; 10 MiB where absent. */
+  maximumBytes?: number;
 }
 
 /**
@@ -107,7 +109,10 @@ export class JsonEndpoint {
       });
       status = response.status;
       retryAfter = response.headers.get('retry-after');
-      text = await readText(response.body, MAXIMUM_BYTES);
+      text = await readText(
+        response.body,
+        this.#options.maximumBytes ?? MAXIMUM_BYTES,
+      );
     } catch (error) {
       throw new RetriableError(this.#unanswered(error, limit.aborted, timeout));
     }

@@ -4,6 +4,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { LRUCache } from 'lru-cache';
 import type { SourceReading } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { JsonValue } from '@backstage/types';
 import { isSourceError } from '../SourceError';
@@ -33,11 +34,16 @@ export interface LiveReaderOptions {
   now?: () => number;
 }
 
+/** A source that is down is asked again after this many milliseconds at most. */
+const PAUSE_AFTER_FAILURE = 5_000;
+/** How many values are kept decoded in this process, besides the cache. */
+const MAXIMUM_RECENT = 5_000;
 /** How many failing keys are remembered with the time since when. */
 const MAXIMUM_FAILURES = 10_000;
 
 /**
- * Reads live state through the cache of the plugin.
+ * Reads live state through the cache of the plugin. Values are shared between
+ * callers and must not be changed.
  *
  * - A value is served for `freshFor`; then the source is asked.
  * - Callers that come while a read is under way share it (single flight).
@@ -49,10 +55,13 @@ const MAXIMUM_FAILURES = 10_000;
 export class LiveReader {
   readonly #options: LiveReaderOptions;
   readonly #flights = new Map<string, Promise<unknown>>();
-  readonly #failures = new Map<
+  readonly #recent = new LRUCache<string, Kept<unknown>>({
+    max: MAXIMUM_RECENT,
+  });
+  readonly #failures = new LRUCache<
     string,
     { since: number; until: number; error: unknown }
-  >();
+  >({ max: MAXIMUM_FAILURES });
 
   constructor(options: LiveReaderOptions) {
     this.#options = options;
@@ -60,14 +69,11 @@ export class LiveReader {
 
   /**
    * @param key - names source, instance and what is read
-   * @param load - asks the source; its failures become the status of the answer
+   * @param load - asks the source for a JSON value; its failures become the status of the answer
    */
-  async read<T extends JsonValue>(
-    key: string,
-    load: () => Promise<T>,
-  ): Promise<LiveValue<T>> {
+  async read<T>(key: string, load: () => Promise<T>): Promise<LiveValue<T>> {
     const kept = await this.#kept<T>(key);
-    if (kept && this.#now() - kept.readAt < this.#options.freshFor) {
+    if (kept && this.#isFresh(kept)) {
       return this.#answer({ status: 'ok' }, kept);
     }
     const failure = this.#failures.get(key);
@@ -91,10 +97,7 @@ export class LiveReader {
     }
   }
 
-  #flight<T extends JsonValue>(
-    key: string,
-    load: () => Promise<T>,
-  ): Promise<Kept<T>> {
+  #flight<T>(key: string, load: () => Promise<T>): Promise<Kept<T>> {
     const existing = this.#flights.get(key);
     if (existing) {
       return existing as Promise<Kept<T>>;
@@ -108,10 +111,7 @@ export class LiveReader {
     return flight;
   }
 
-  async #fly<T extends JsonValue>(
-    key: string,
-    load: () => Promise<T>,
-  ): Promise<Kept<T>> {
+  async #fly<T>(key: string, load: () => Promise<T>): Promise<Kept<T>> {
     try {
       const kept = { value: await load(), readAt: this.#now() };
       this.#failures.delete(key);
@@ -125,20 +125,32 @@ export class LiveReader {
 
   #remember(key: string, error: unknown) {
     const since = this.#failures.get(key)?.since ?? this.#now();
-    this.#failures.delete(key);
     this.#failures.set(key, {
       since,
-      until: this.#now() + Math.min(this.#options.freshFor, 5_000),
+      until:
+        this.#now() + Math.min(this.#options.freshFor, PAUSE_AFTER_FAILURE),
       error,
     });
-    if (this.#failures.size > MAXIMUM_FAILURES) {
-      const [oldest] = this.#failures.keys();
-      this.#failures.delete(oldest);
+  }
+
+  /** What this process has, else what another one has put into the cache. */
+  async #kept<T>(key: string): Promise<Kept<T> | undefined> {
+    const recent = this.#recent.get(key) as Kept<T> | undefined;
+    if (recent && this.#isFresh(recent)) {
+      return recent;
     }
+    const cached = await this.#cached<T>(key);
+    const newest =
+      cached && (!recent || cached.readAt > recent.readAt) ? cached : recent;
+    if (newest && this.#now() - newest.readAt > this.#options.keptFor) {
+      this.#recent.delete(key);
+      return undefined;
+    }
+    return newest;
   }
 
   /** A cache that is away costs reads, not answers. */
-  async #kept<T>(key: string): Promise<Kept<T> | undefined> {
+  async #cached<T>(key: string): Promise<Kept<T> | undefined> {
     try {
       return (await this.#options.cache.get(key)) as unknown as
         | Kept<T>
@@ -151,11 +163,12 @@ export class LiveReader {
     }
   }
 
-  async #keep<T extends JsonValue>(key: string, kept: Kept<T>) {
+  async #keep<T>(key: string, kept: Kept<T>) {
+    this.#recent.set(key, kept);
     try {
       await this.#options.cache.set(
         key,
-        { value: kept.value, readAt: kept.readAt },
+        { value: kept.value as JsonValue, readAt: kept.readAt },
         { ttl: this.#options.keptFor },
       );
     } catch (error) {
@@ -163,6 +176,10 @@ export class LiveReader {
         `The cache cannot be written: ${toError(error).message}`,
       );
     }
+  }
+
+  #isFresh({ readAt }: Kept<unknown>): boolean {
+    return this.#now() - readAt < this.#options.freshFor;
   }
 
   #slow<T>(key: string, kept: Kept<T> | undefined): LiveValue<T> {

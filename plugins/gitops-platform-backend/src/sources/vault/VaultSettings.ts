@@ -1,11 +1,9 @@
+import type { ServerSettings } from '../settings/readServer';
+
 /** How the portal reaches the Vault of a platform, or of one environment. */
-export interface VaultSettings {
-  /** Without a trailing slash. */
-  address: string;
+export interface VaultSettings extends ServerSettings {
   /** Vault Enterprise namespace. */
   namespace?: string;
-  /** PEM text of certificate authorities besides those of the system. */
-  certificateAuthority?: string;
   authentication: VaultAuthenticationSettings;
 }
 
@@ -13,10 +11,3 @@ export type VaultAuthenticationSettings =
   | { method: 'token'; token: string }
   | { method: 'kubernetes'; mount: string; role: string; tokenPath: string }
   | { method: 'approle'; mount: string; roleId: string; secretId: string };
-
-/** The Vaults of one platform. */
-export interface PlatformVaultSettings {
-  /** Of the environments that have none of their own. */
-  common?: VaultSettings;
-  byEnvironment: Map<string, VaultSettings>;
-}

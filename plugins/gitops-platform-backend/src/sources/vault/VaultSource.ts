@@ -1,22 +1,23 @@
 import type { LiveReader, LiveValue } from '../reading/LiveReader';
 import { VaultClient, type VaultSecret } from './VaultClient';
-import type { PlatformVaultSettings, VaultSettings } from './VaultSettings';
+import type { SourceInstances, SourcePlace } from '../settings/SourceInstances';
+import type { VaultSettings } from './VaultSettings';
 
 /** The Vaults of all platforms, read through the cache. */
 export class VaultSource {
   readonly #reader: LiveReader;
-  readonly #settings: Map<string, PlatformVaultSettings>;
+  readonly #instances: SourceInstances<VaultSettings>;
   readonly #clients = new Map<VaultSettings, VaultClient>();
   readonly #timeout: number | undefined;
 
   constructor(options: {
     reader: LiveReader;
-    settings: Map<string, PlatformVaultSettings>;
+    instances: SourceInstances<VaultSettings>;
     /** Milliseconds per request. */
     timeout?: number;
   }) {
     this.#reader = options.reader;
-    this.#settings = options.settings;
+    this.#instances = options.instances;
     this.#timeout = options.timeout;
   }
 
@@ -24,18 +25,12 @@ export class VaultSource {
    * @param secret.path - under the mount; the caller has made sure that it may be asked for
    */
   async secret(
-    place: { platform: string; environment: string },
+    place: SourcePlace,
     secret: { mount: string; path: string },
   ): Promise<LiveValue<VaultSecret>> {
-    const settings = this.#settingsOf(place);
+    const settings = this.#instances.of(place);
     if (!settings) {
-      return {
-        reading: {
-          status: 'notConfigured',
-          message: `The portal has no access to the Vault of ${place.environment}`,
-          hint: `Set gitopsPlatform.platforms.${place.platform}.sources.vault in app-config.yaml to see what is filled.`,
-        },
-      };
+      return { reading: this.#instances.missing(place, 'Vault') };
     }
     const client = this.#clientOf(settings);
     return this.#reader.read(
@@ -48,11 +43,6 @@ export class VaultSource {
       ]),
       () => client.secret(secret.mount, secret.path),
     );
-  }
-
-  #settingsOf(place: { platform: string; environment: string }) {
-    const platform = this.#settings.get(place.platform);
-    return platform?.byEnvironment.get(place.environment) ?? platform?.common;
   }
 
   #clientOf(settings: VaultSettings): VaultClient {

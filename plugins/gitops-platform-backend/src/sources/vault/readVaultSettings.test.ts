@@ -3,25 +3,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
+import { SourceInstances } from '../settings/SourceInstances';
 import { readVaultSettings } from './readVaultSettings';
+import type { VaultSettings } from './VaultSettings';
+
+const instancesOf = (config: JsonObject): SourceInstances<VaultSettings> =>
+  SourceInstances.read(new ConfigReader(config), 'vault', readVaultSettings);
 
 const read = (vault: JsonObject) =>
-  readVaultSettings(
-    new ConfigReader({
-      gitopsPlatform: { platforms: { shop: { sources: { vault } } } },
-    }),
-  );
+  instancesOf({
+    gitopsPlatform: { platforms: { shop: { sources: { vault } } } },
+  });
+
+const dev = { platform: 'shop', environment: 'dev' };
+const live = { platform: 'shop', environment: 'live' };
 
 const token = { method: 'token', token: 's.1' };
 
 describe('readVaultSettings', () => {
   it('knows nothing of platforms without a Vault', () => {
-    expect(
-      readVaultSettings(
-        new ConfigReader({ gitopsPlatform: { platforms: { shop: {} } } }),
-      ).size,
-    ).toBe(0);
-    expect(readVaultSettings(new ConfigReader({})).size).toBe(0);
+    for (const config of [
+      {},
+      { gitopsPlatform: { platforms: { shop: {} } } },
+      { gitopsPlatform: { platforms: { shop: { sources: {} } } } },
+    ]) {
+      const instances = instancesOf(config);
+      expect(instances.of(dev)).toBeUndefined();
+      expect(instances.missing(dev, 'Vault')).toEqual({
+        status: 'notConfigured',
+        message: 'The portal has no access to the Vault of dev',
+        hint: 'Set gitopsPlatform.platforms.shop.sources.vault in app-config.yaml.',
+      });
+    }
   });
 
   it('reads a Vault of all environments and one of a single one', () => {
@@ -40,8 +53,8 @@ describe('readVaultSettings', () => {
           },
         },
       },
-    }).get('shop');
-    expect(shop?.common).toEqual({
+    });
+    expect(shop.of(dev)).toEqual({
       address: 'https://vault.example.test:8200',
       namespace: 'acme',
       authentication: {
@@ -51,7 +64,7 @@ describe('readVaultSettings', () => {
         tokenPath: '/var/run/secrets/kubernetes.io/serviceaccount/token',
       },
     });
-    expect(shop?.byEnvironment.get('live')).toEqual({
+    expect(shop.of(live)).toEqual({
       address: 'https://vault-live.example.test',
       authentication: {
         method: 'approle',
@@ -70,7 +83,7 @@ describe('readVaultSettings', () => {
     ],
     [
       { address: 'https://vault.example.test', auth: { method: 'userpass' } },
-      '.auth.method is "userpass"; it must be token, kubernetes or approle',
+      'sources.vault.auth.method is "userpass"; it must be token, kubernetes or approle',
     ],
     [{ address: 'https://vault.example.test' }, 'auth'],
     [

@@ -1,0 +1,1 @@
+export { AuthorizedViews, type ReadyView } from './AuthorizedViews';

@@ -1,0 +1,84 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import {
+  applicationName,
+  deploymentsReadPermission,
+  type ApplicationState,
+  type EntityDeployments,
+  type EnvironmentDeployment,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { AuthorizedViews, ReadyView } from '../access';
+import type { LabelledApplication } from '../sources/argocd/ArgocdClient';
+import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
+import { previewEnvironment } from './previewEnvironment';
+
+/** Tells what Argo CD says of the applications of an entity's service. */
+export class EntityDeploymentsService {
+  readonly #argocd: ArgocdSource;
+  readonly #views: AuthorizedViews;
+
+  constructor(options: { argocd: ArgocdSource; views: AuthorizedViews }) {
+    this.#argocd = options.argocd;
+    this.#views = options.views;
+  }
+
+  /** @throws as `AuthorizedViews.viewFor` */
+  async deploymentsOf(
+    ref: CompoundEntityRef,
+    request: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<EntityDeployments> {
+    const view = await this.#views.viewFor(
+      ref,
+      deploymentsReadPermission,
+      request,
+    );
+    const [environments, previews] = await Promise.all([
+      Promise.all(
+        view.model.environments
+          .filter(({ enabled }) => enabled)
+          .map(({ name }) => this.#deployment(view, name)),
+      ),
+      this.#previews(view),
+    ]);
+    return {
+      entityRef: view.entityRef,
+      environments,
+      previewsReading: previews.reading,
+      previews: (previews.value?.[view.service.name] ?? [])
+        .map(applicationState)
+        .sort((left, right) => left.name.localeCompare(right.name)),
+    };
+  }
+
+  async #deployment(
+    { model, service }: ReadyView,
+    environment: string,
+  ): Promise<EnvironmentDeployment> {
+    const { reading, value } = await this.#argocd.applications(
+      model,
+      environment,
+    );
+    const name = applicationName(service.name, environment);
+    const application = value?.[service.name]?.find(
+      candidate => candidate.name === name,
+    );
+    return {
+      environment,
+      reading,
+      ...(application && { application: applicationState(application) }),
+    };
+  }
+
+  async #previews({ model }: ReadyView) {
+    return this.#argocd.previews(model, previewEnvironment(model));
+  }
+}
+
+/** Without the labels, which may say more than people ask for. */
+function applicationState({
+  labels,
+  ...state
+}: LabelledApplication): ApplicationState {
+  const mergeRequest = labels['preview/mr-number'];
+  return { ...state, ...(mergeRequest && { mergeRequest }) };
+}

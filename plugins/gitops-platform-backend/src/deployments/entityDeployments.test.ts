@@ -1,0 +1,202 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import {
+  platformServiceRef,
+  type PlatformReader,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import request from 'supertest';
+import {
+  json,
+  startLoopbackServer,
+  type LoopbackServer,
+} from '../__testUtils__/loopbackServer';
+import plugin from '../index';
+
+const { model, service, configuration } = userServiceView;
+
+const entityOf = (name: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name,
+    namespace: 'default',
+    annotations: {
+      'gitops-platform.io/platform': model.name,
+      'gitops-platform.io/service': service.name,
+    },
+  },
+  spec: { type: 'service' },
+});
+
+const application = (
+  name: string,
+  labels: Record<string, string>,
+  status: object = {},
+) => ({
+  metadata: { name, namespace: 'argocd', labels },
+  status: {
+    sync: { status: 'Synced' },
+    health: { status: 'Healthy' },
+    summary: { images: ['registry.example.test/acme/user-service:v1'] },
+    operationState: { finishedAt: '2026-02-01T10:00:00Z' },
+    ...status,
+  },
+});
+
+const ownLabels = { 'app.kubernetes.io/name': 'user-service' };
+
+/** As an Argo CD answers: previews by their label, the rest by the group. */
+function applications(selector: string) {
+  return selector === 'preview/service'
+    ? [
+        application('preview-user-service-shop-9', {
+          'preview/service': 'user-service',
+          'preview/mr-number': '9',
+        }),
+        application('preview-storefront-shop-9', {
+          'preview/service': 'storefront',
+        }),
+      ]
+    : [
+        application('user-service-dev', ownLabels),
+        application('user-service-live', ownLabels, {
+          sync: { status: 'Unknown' },
+          health: { status: 'Missing' },
+          conditions: [
+            { type: 'OrphanedResourceWarning', message: 'no' },
+            { type: 'ComparisonError', message: 'chart not found' },
+          ],
+        }),
+        application('billing-dev', { 'app.kubernetes.io/name': 'billing' }),
+      ];
+}
+
+describe('the deployments of an entity', () => {
+  let argocd: LoopbackServer;
+  beforeEach(async () => {
+    argocd = await startLoopbackServer((incoming, response) => {
+      const { searchParams } = new URL(incoming.url!, 'http://argocd.test');
+      const items = applications(searchParams.get('selector') ?? '');
+      json(200, { items })(incoming, response);
+    });
+  });
+  afterEach(() => argocd.stop());
+
+  async function start(
+    result:
+      | AuthorizeResult.ALLOW
+      | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+  ) {
+    const { server } = await startTestBackend({
+      features: [
+        plugin,
+        mockServices.permissions.factory({ result }),
+        catalogServiceMock.factory({
+          entities: Array.from({ length: 50 }, (_, index) =>
+            entityOf(`users-${index}`),
+          ),
+        }),
+        createServiceFactory({
+          service: platformServiceRef,
+          deps: {},
+          factory: () =>
+            ({
+              list: () => [{ name: model.name }],
+              read: async () => ({ ...model, services: [service] }),
+              readService: async () => configuration,
+            } as unknown as PlatformReader),
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            gitopsPlatform: {
+              platforms: {
+                [model.name]: {
+                  url: model.repository.url,
+                  sources: {
+                    argocd: { address: argocd.url, token: 'argocd-token' },
+                  },
+                },
+              },
+            },
+          },
+        }),
+      ],
+    });
+    return request(server);
+  }
+
+  const addressOf = (name: string) =>
+    `/api/gitops-platform/entities/default/component/${name}/deployments`;
+
+  it('are the applications of its service, with what is wrong', async () => {
+    const backend = await start();
+    const { status, body, text } = await backend.get(addressOf('users-0'));
+    expect(status).toBe(200);
+    expect(
+      body.environments.map(
+        ({ environment, reading, application: state }: any) => [
+          environment,
+          reading.status,
+          state?.sync,
+          state?.health,
+          state?.message,
+        ],
+      ),
+    ).toEqual([
+      ['dev', 'ok', 'Synced', 'Healthy', undefined],
+      ['qa', 'ok', undefined, undefined, undefined],
+      ['live', 'ok', 'Unknown', 'Missing', 'chart not found'],
+    ]);
+    expect(body.previews).toEqual([
+      expect.objectContaining({
+        name: 'preview-user-service-shop-9',
+        mergeRequest: '9',
+        health: 'Healthy',
+      }),
+    ]);
+    expect(text).not.toMatch(/billing|storefront|argocd-token/);
+  });
+
+  it('cost two requests, however many entities and people ask', async () => {
+    const backend = await start();
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        backend.get(addressOf(`users-${index}`)).expect(200),
+      ),
+    );
+    expect(argocd.requests).toHaveLength(2);
+  });
+
+  it.each([
+    [401, 'forbidden', 'does not accept the token'],
+    [500, 'unavailable', 'answered 500'],
+    [418, 'unavailable', 'does not answer as Argo CD does'],
+  ])(
+    'say what is wrong where Argo CD answers %s',
+    async (code, status, text) => {
+      argocd.answer = json(code, {});
+      const backend = await start();
+      const { body } = await backend.get(addressOf('users-0')).expect(200);
+      expect(body.environments[0]).toEqual({
+        environment: 'dev',
+        reading: expect.objectContaining({
+          status,
+          message: expect.stringContaining(text),
+          hint: expect.any(String),
+        }),
+      });
+      expect(JSON.stringify(body)).not.toContain('argocd-token');
+    },
+  );
+
+  it('are refused before it is looked whether there is such an entity', async () => {
+    const backend = await start(AuthorizeResult.DENY);
+    await backend.get(addressOf('users-0')).expect(403);
+    await backend.get(addressOf('no-such-entity')).expect(403);
+    expect(argocd.requests).toEqual([]);
+  });
+});

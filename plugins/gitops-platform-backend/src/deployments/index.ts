@@ -1,0 +1,1 @@
+export { EntityDeploymentsService } from './EntityDeploymentsService';

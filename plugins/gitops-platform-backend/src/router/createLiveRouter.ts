@@ -1,0 +1,49 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { Request, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { EntityDeploymentsService } from '../deployments';
+import type { EntitySecretsService } from '../secrets';
+import { parseEntityParameters } from './parameters';
+import { signalOf } from './signalOf';
+
+/**
+ * Live state of an entity. Every route needs a permission for the entity and
+ * answers 403 without it.
+ *
+ * - `GET /entities/:namespace/:kind/:name/deployments` → `EntityDeployments`
+ * - `GET /entities/:namespace/:kind/:name/secrets` → `EntitySecrets`
+ */
+export async function createLiveRouter(options: {
+  httpAuth: HttpAuthService;
+  deployments: EntityDeploymentsService;
+  secrets: EntitySecretsService;
+}): Promise<Router> {
+  const { httpAuth, deployments, secrets } = options;
+  const router = PromiseRouter();
+  const entityPath = '/entities/:namespace/:kind/:name';
+
+  const accessOf = async (request: Request, response: Response) => ({
+    credentials: await httpAuth.credentials(request, { allow: ['user'] }),
+    signal: signalOf(response),
+  });
+  /** What is seen depends on the user and on the moment. */
+  const answer = (response: Response, body: unknown) =>
+    response.setHeader('Cache-Control', 'no-store').json(body);
+
+  router.get(`${entityPath}/deployments`, async (request, response) => {
+    const access = await accessOf(request, response);
+    const ref = parseEntityParameters(request.params);
+    answer(response, await deployments.deploymentsOf(ref, access));
+  });
+
+  router.get(`${entityPath}/secrets`, async (request, response) => {
+    const access = await accessOf(request, response);
+    const ref = parseEntityParameters(request.params);
+    answer(
+      response,
+      await secrets.secretsOf(ref, { ...access, auditRequest: request }),
+    );
+  });
+
+  return router;
+}
