@@ -1,4 +1,4 @@
-module localhost/acme/tax-service
+module gitlab.example.test/acme/tax-service
 
 go 1.26.0
 

@@ -1,4 +1,4 @@
-module localhost/acme/stock-service
+module gitlab.example.test/acme/stock-service
 
 go 1.26.0
 
