@@ -1,0 +1,41 @@
+import { INSERTED, servicesFile } from './servicesFile';
+
+/** What the process of one measurement prints as JSON. */
+export interface Measurement {
+  /** Of each repetition. */
+  milliseconds: number[];
+  /** Largest resident size in bytes before the first insert. */
+  bytesBefore: number;
+  /** And after it. */
+  bytesPeak: number;
+}
+
+/**
+ * Measures one way to insert an entry in this process, whose arguments are the
+ * number of services and of repetitions.
+ */
+export function measureInsert(insert: (text: string) => string): void {
+  const [services, repetitions] = process.argv.slice(2).map(Number);
+  const text = servicesFile(services);
+  const bytesBefore = largestResidentSize();
+  let bytesPeak = bytesBefore;
+  const milliseconds: number[] = [];
+  for (let count = 0; count < repetitions; count++) {
+    const start = performance.now();
+    const result = insert(text);
+    milliseconds.push(performance.now() - start);
+    if (count === 0) {
+      // Later on, memory is what the collector has not looked at yet.
+      bytesPeak = largestResidentSize();
+    }
+    if (!result.includes(`  ${INSERTED.key}:\n`)) {
+      throw new Error('The entry was not inserted');
+    }
+  }
+  const measurement: Measurement = { milliseconds, bytesBefore, bytesPeak };
+  process.stdout.write(JSON.stringify(measurement));
+}
+
+function largestResidentSize(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}
