@@ -21,9 +21,7 @@ export function addEnvironmentCommand(program: Command): void {
       .command('environment')
       .description('change the environments of a platform')
       .command('add')
-      .description(
-        'add an environment, and say what each service then needs',
-      )
+      .description('add an environment, and say what each service then needs')
       .argument('<directory>', PLATFORM_DIRECTORY)
       .requiredOption('--name <name>', 'name of the environment')
       .requiredOption('--domain <domain>', 'its domain')

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import {
   addChangeOptions,
+  PLATFORM_OPTION,
   type ChangeOptions,
 } from '../platform/changeOptions';
 import { runInService } from '../platform/runInService';
@@ -11,6 +12,7 @@ interface Options extends ChangeOptions {
   to: string;
   expectedTag?: string;
   path?: string;
+  platform?: string;
 }
 
 /** Adds `gitops-platform promote`. */
@@ -23,7 +25,10 @@ export function addPromoteCommand(program: Command): void {
       )
       .argument('<directory>', "checkout of the service's repository")
       .requiredOption('--service <name>', 'name of the service')
-      .requiredOption('--from <environment>', 'environment to take the tag from')
+      .requiredOption(
+        '--from <environment>',
+        'environment to take the tag from',
+      )
       .requiredOption('--to <environment>', 'environment that gets it')
       .option(
         '--expected-tag <tag>',
@@ -31,16 +36,16 @@ export function addPromoteCommand(program: Command): void {
       )
       .option(
         '--path <folder>',
-        'folder of the values files; .cicd where absent',
-      ),
+        'folder of the values files, where no platform says it; .cicd where absent',
+      )
+      .option(...PLATFORM_OPTION),
   ).action(
     (
       directory: string,
-      { service, from, to, expectedTag, path, ...options }: Options,
+      { service, from, to, expectedTag, path, platform, ...options }: Options,
     ) =>
       runInService(
-        directory,
-        { name: service, path },
+        { directory, service, platform, path },
         { kind: 'promote-image', service, from, to, expectedTag },
         options,
       ),

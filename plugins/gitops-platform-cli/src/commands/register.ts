@@ -35,17 +35,18 @@ export function addRegisterCommand(program: Command): void {
         '--path <folder>',
         'folder of the values files in it; .cicd where absent',
       ),
-  ).action((directory: string, { name, wave, repoUrl, path, ...options }: Options) =>
-    runInPlatform(
-      directory,
-      {
-        kind: 'register-service',
-        service: name,
-        syncWave: wave,
-        repoUrl,
-        path,
-      },
-      options,
-    ),
+  ).action(
+    (directory: string, { name, wave, repoUrl, path, ...options }: Options) =>
+      runInPlatform(
+        directory,
+        {
+          kind: 'register-service',
+          service: name,
+          syncWave: wave,
+          repoUrl,
+          path,
+        },
+        options,
+      ),
   );
 }

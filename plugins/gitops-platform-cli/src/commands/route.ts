@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import {
   addChangeOptions,
+  PLATFORM_OPTION,
   type ChangeOptions,
 } from '../platform/changeOptions';
 import {
@@ -14,6 +15,7 @@ import { runInService } from '../platform/runInService';
 interface Options extends ChangeOptions {
   gateway: string;
   file?: string;
+  platform?: string;
   cluster: string;
   addr: string;
   type: 'grpc' | 'http';
@@ -58,13 +60,15 @@ export function addRouteCommand(program: Command): void {
         collectMethods,
       )
       .option('--gateway <name>', 'name of the gateway', 'api-gw')
-      .option('--file <path>', 'file to change; config.yaml where absent'),
+      .option('--file <path>', 'file to change; config.yaml where absent')
+      .option(...PLATFORM_OPTION),
   ).action(
     (
       directory: string,
       {
         gateway,
         file,
+        platform,
         cluster,
         addr,
         type,
@@ -76,8 +80,7 @@ export function addRouteCommand(program: Command): void {
       }: Options,
     ) =>
       runInService(
-        directory,
-        { name: gateway },
+        { directory, service: gateway, platform },
         {
           kind: 'add-gateway-route',
           gateway,

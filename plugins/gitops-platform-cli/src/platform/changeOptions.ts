@@ -5,6 +5,12 @@ import type { ChangeOptions } from './runChange';
 export const PLATFORM_DIRECTORY =
   'checkout of the platform repository, or its folder with core.yaml';
 
+/** Option of the commands that work on the repository of a service. */
+export const PLATFORM_OPTION = [
+  '--platform <directory>',
+  'checkout of the platform repository, to check names against; without it they are taken for granted',
+] as const;
+
 /** Adds the options that every command has that changes a checkout. */
 export function addChangeOptions(command: Command): Command {
   return command

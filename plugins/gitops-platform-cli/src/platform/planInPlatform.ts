@@ -1,13 +1,9 @@
-import { basename } from 'node:path';
 import {
-  checkoutTree,
   checkoutTrees,
-  localRepository,
   registryLayout,
   type PlatformChange,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import { locatePlatform } from './locatePlatform';
-import { originOf } from './originOf';
+import { openPlatform } from './openPlatform';
 import type { PlannedCheckout } from './runChange';
 
 /**
@@ -21,28 +17,11 @@ export async function planInPlatform(
   directory: string,
   change: PlatformChange,
 ): Promise<PlannedCheckout> {
-  const checkout = await locatePlatform(directory);
-  const { hasBase, ...place } = checkout;
-  const name = basename(checkout.directory);
+  const platform = await openPlatform(directory);
   const planned = await registryLayout.planChange(
-    checkoutTrees({
-      platform: checkoutTree(
-        checkout.directory,
-        localRepository({
-          ...place,
-          // Addresses derive from the names in base.yaml and the git host.
-          url: hasBase ? await originOf(checkout.directory) : undefined,
-        }),
-      ),
-    }),
-    {
-      name,
-      title: name,
-      layout: 'registry',
-      url: checkout.directory,
-      path: checkout.path,
-    },
+    checkoutTrees({ platform: platform.tree }),
+    platform.settings,
     change,
   );
-  return { directory: checkout.directory, planned };
+  return { directory: platform.directory, planned };
 }

@@ -5,65 +5,50 @@ import {
   localRepository,
   registryLayout,
   type PlatformChange,
-  type PlatformTree,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { assumedPlatform } from './assumedPlatform';
 import { locateFolder } from './locatePlatform';
+import { openPlatform } from './openPlatform';
 import type { PlannedCheckout } from './runChange';
 
-/**
- * Computes a change of the repository of a service from the files of a checkout
- * alone. The platform that it belongs to is not at hand: of it only the service
- * is known.
- *
- * @param directory - as it was typed
- * @param service - its name, and the folder of its values files; `.cicd` where absent
- * @throws as `PlatformLayout.planChange`, and NotFoundError where there is no such folder.
- */
-export async function planInService(
-  directory: string,
-  service: { name: string; path?: string },
-  change: PlatformChange,
-): Promise<PlannedCheckout> {
-  const folder = await locateFolder(directory);
-  const name = basename(folder);
-  const planned = await registryLayout.planChange(
-    checkoutTrees({
-      platform: platformOf(folder, service, change),
-      services: {
-        [service.name]: checkoutTree(
-          folder,
-          localRepository({ directory: folder, path: service.path ?? '' }),
-        ),
-      },
-    }),
-    { name, title: name, layout: 'registry', url: folder, path: 'platform' },
-    change,
-  );
-  return { directory: folder, planned };
+/** The repository of a service on disk. */
+export interface ServiceCheckout {
+  /** As it was typed. */
+  directory: string;
+  /** Name of the service in its platform. */
+  service: string;
+  /** Checkout of the platform, as it was typed; what the change names is taken for granted where absent. */
+  platform?: string;
+  /** Folder of the values files, where no platform says it; `.cicd` where absent. */
+  path?: string;
 }
 
 /**
- * A platform of which nothing is known but this service and the environments
- * that the change names. JSON is YAML.
+ * Computes a change of the repository of a service from the files of a checkout
+ * alone; no server is asked.
+ *
+ * @throws as `PlatformLayout.planChange`, and NotFoundError where there is no such folder.
  */
-function platformOf(
-  directory: string,
-  { name, path }: { name: string; path?: string },
+export async function planInService(
+  checkout: ServiceCheckout,
   change: PlatformChange,
-): PlatformTree {
-  const files: Record<string, object> = {
-    'platform/base.yaml': {
-      global: { gitlabGroup: '-', vaultPathPrefix: '-', namespacePrefix: '-' },
-      environments:
-        change.kind === 'promote-image'
-          ? { [change.from]: {}, [change.to]: {} }
-          : {},
-    },
-    'platform/core.yaml': { services: { [name]: path ? { path } : {} } },
-  };
-  return {
-    repository: localRepository({ directory, path: 'platform' }),
-    readText: async file =>
-      Object.hasOwn(files, file) ? JSON.stringify(files[file]) : undefined,
-  };
+): Promise<PlannedCheckout> {
+  const directory = await locateFolder(checkout.directory);
+  const { tree, settings } = checkout.platform
+    ? await openPlatform(checkout.platform)
+    : assumedPlatform(basename(directory), checkout.path, change);
+  const planned = await registryLayout.planChange(
+    checkoutTrees({
+      platform: tree,
+      services: {
+        [checkout.service]: checkoutTree(
+          directory,
+          localRepository({ directory, path: '' }),
+        ),
+      },
+    }),
+    settings,
+    change,
+  );
+  return { directory, planned };
 }

@@ -21,18 +21,19 @@ export function changeText(
   options: { color: boolean },
 ): string {
   const colors = createColors(options.color);
-  const changesFiles = planned.edits.some(
+  const changed = planned.edits.filter(
     ({ outcome }) => outcome !== 'unchanged',
   );
   return [
     colors.bold(planned.title),
-    ...planned.edits.map(({ file, outcome, position }) => {
+    ...(changed.length > 0 ? changed : planned.edits).map(edit => {
+      const { file, outcome, position } = edit;
       const place = position ? `${file}:${position.line}` : file;
       return `${outcomeColor(colors, outcome)(outcome)}: ${place}`;
     }),
-    ...planned.edits.flatMap(({ diff }) => diffLines(colors, diff)),
+    ...changed.flatMap(({ diff }) => diffLines(colors, diff)),
     ...planned.followUps.map(followUp => `Still to do: ${followUp}`),
-    ...(changesFiles
+    ...(changed.length > 0 && planned.outcome !== 'conflict'
       ? [written ? 'Written.' : 'Nothing was written: add --write to apply it.']
       : []),
   ]

@@ -1,15 +1,11 @@
 import type { PlatformChange } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { loadModule } from '../loadModule';
 import type { ChangeOptions } from './changeOptions';
+import type { ServiceCheckout } from './planInService';
 
-/**
- * Runs a command on the checkout of the repository of a service.
- *
- * @param service - its name, and the folder of its values files where it matters
- */
+/** Runs a command on the checkout of the repository of a service. */
 export async function runInService(
-  directory: string,
-  service: { name: string; path?: string },
+  checkout: ServiceCheckout,
   change: PlatformChange,
   options: ChangeOptions,
 ): Promise<void> {
@@ -17,9 +13,5 @@ export async function runInService(
     loadModule(() => import('./planInService')),
     loadModule(() => import('./runChange')),
   ]);
-  await runChange(
-    () => planInService(directory, service, change),
-    options,
-    process,
-  );
+  await runChange(() => planInService(checkout, change), options, process);
 }
