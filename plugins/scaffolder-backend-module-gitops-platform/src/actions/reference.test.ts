@@ -6,7 +6,8 @@ import { createChangeActions } from './changeActions';
 import { deliveryInput, deliveryOutput } from './delivery';
 
 const README = join(__dirname, '../../README.md');
-const START = '<!-- reference: made from the actions, see reference.test.ts -->';
+const START =
+  '<!-- reference: made from the actions, see reference.test.ts -->';
 const END = '<!-- end of the reference -->';
 
 /** Run it with `UPDATE_REFERENCE=1` to write the reference anew. */

@@ -12,16 +12,19 @@ export const examples = [
       autoSync: false,
     },
   }),
-  exampleStep('Prepare an environment that is switched on later', {
-    id: 'environment',
-    name: 'Prepare the environment',
-    action: 'gitops:environment:add',
-    input: {
-      platform: 'shop',
-      environment: 'demo',
-      domain: 'demo.shop.example.test',
-      infraNamespace: 'infra-shared',
-      enabled: false,
+  exampleStep(
+    'Prepare an environment that is switched on later, and then synchronised by Argo CD itself',
+    {
+      id: 'environment',
+      name: 'Prepare the environment',
+      action: 'gitops:environment:add',
+      input: {
+        platform: 'shop',
+        environment: 'demo',
+        domain: 'demo.shop.example.test',
+        infraNamespace: 'infra-shared',
+        enabled: false,
+      },
     },
-  }),
+  ),
 ];

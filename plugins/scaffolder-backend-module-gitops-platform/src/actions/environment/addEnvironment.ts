@@ -43,7 +43,7 @@ export function createAddEnvironmentAction(options: ChangeActionOptions) {
           z
             .boolean({
               description:
-                'Argo CD applies changes by itself. True where absent',
+                'Argo CD applies changes by itself. False where absent: people synchronise',
             })
             .optional(),
         enabled: z =>
