@@ -14,6 +14,7 @@ import {
 } from './mergeRequests';
 import { AuthorizedViews } from './access';
 import { EntityDeploymentsService } from './deployments';
+import { EntityPreviewsService } from './previews';
 import { createLiveRouter } from './router/createLiveRouter';
 import { createRouter } from './router/createRouter';
 import { EntitySecretsService } from './secrets';
@@ -62,7 +63,11 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         scheduler,
       }) {
         permissionsRegistry.addPermissions(gitopsPlatformPermissions);
-        const { argocd, vault } = createSources({ cache, config, logger });
+        const { argocd, mergeRequests, vault } = createSources({
+          cache,
+          config,
+          logger,
+        });
         const entityViews = new EntityViewService({
           catalog,
           platforms,
@@ -76,6 +81,11 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           await createLiveRouter({
             httpAuth,
             deployments: new EntityDeploymentsService({ argocd, views }),
+            previews: new EntityPreviewsService({
+              argocd,
+              mergeRequests,
+              views,
+            }),
             secrets: new EntitySecretsService({ auditor, vault, views }),
           }),
         );

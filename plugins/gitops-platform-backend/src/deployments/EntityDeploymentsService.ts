@@ -3,13 +3,12 @@ import type { CompoundEntityRef } from '@backstage/catalog-model';
 import {
   applicationName,
   deploymentsReadPermission,
-  type ApplicationState,
   type EntityDeployments,
   type EnvironmentDeployment,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { AuthorizedViews, ReadyView } from '../access';
-import type { LabelledApplication } from '../sources/argocd/ArgocdClient';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
+import { applicationState } from './applicationState';
 import { previewEnvironment } from './previewEnvironment';
 
 /** Tells what Argo CD says of the applications of an entity's service. */
@@ -72,13 +71,4 @@ export class EntityDeploymentsService {
   async #previews({ model }: ReadyView) {
     return this.#argocd.previews(model, previewEnvironment(model));
   }
-}
-
-/** Without the labels, which may say more than people ask for. */
-function applicationState({
-  labels,
-  ...state
-}: LabelledApplication): ApplicationState {
-  const mergeRequest = labels['preview/mr-number'];
-  return { ...state, ...(mergeRequest && { mergeRequest }) };
 }

@@ -1,36 +1,11 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
-import {
-  platformServiceRef,
-  type PlatformReader,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import request from 'supertest';
+import { liveAddress, startLiveBackend } from '../__testUtils__/liveBackend';
 import {
   json,
   startLoopbackServer,
   type LoopbackServer,
 } from '../__testUtils__/loopbackServer';
-import plugin from '../index';
-
-const { model, service, configuration } = userServiceView;
-
-const entityOf = (name: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name,
-    namespace: 'default',
-    annotations: {
-      'gitops-platform.io/platform': model.name,
-      'gitops-platform.io/service': service.name,
-    },
-  },
-  spec: { type: 'service' },
-});
 
 const application = (
   name: string,
@@ -91,46 +66,15 @@ describe('the deployments of an entity', () => {
       | AuthorizeResult.ALLOW
       | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
   ) {
-    const { server } = await startTestBackend({
-      features: [
-        plugin,
-        mockServices.permissions.factory({ result }),
-        catalogServiceMock.factory({
-          entities: Array.from({ length: 50 }, (_, index) =>
-            entityOf(`users-${index}`),
-          ),
-        }),
-        createServiceFactory({
-          service: platformServiceRef,
-          deps: {},
-          factory: () =>
-            ({
-              list: () => [{ name: model.name }],
-              read: async () => ({ ...model, services: [service] }),
-              readService: async () => configuration,
-            } as unknown as PlatformReader),
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            gitopsPlatform: {
-              platforms: {
-                [model.name]: {
-                  url: model.repository.url,
-                  sources: {
-                    argocd: { address: argocd.url, token: 'argocd-token' },
-                  },
-                },
-              },
-            },
-          },
-        }),
-      ],
+    const { backend } = await startLiveBackend(userServiceView, {
+      result,
+      names: Array.from({ length: 50 }, (_, index) => `users-${index}`),
+      sources: { argocd: { address: argocd.url, token: 'argocd-token' } },
     });
-    return request(server);
+    return backend;
   }
 
-  const addressOf = (name: string) =>
-    `/api/gitops-platform/entities/default/component/${name}/deployments`;
+  const addressOf = (name: string) => liveAddress(name, 'deployments');
 
   it('are the applications of its service, with what is wrong', async () => {
     const backend = await start();

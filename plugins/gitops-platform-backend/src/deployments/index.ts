@@ -1,1 +1,3 @@
+export { applicationState } from './applicationState';
 export { EntityDeploymentsService } from './EntityDeploymentsService';
+export { previewEnvironment } from './previewEnvironment';

@@ -2,6 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { EntityDeploymentsService } from '../deployments';
+import type { EntityPreviewsService } from '../previews';
 import type { EntitySecretsService } from '../secrets';
 import { parseEntityParameters } from './parameters';
 import { signalOf } from './signalOf';
@@ -11,14 +12,16 @@ import { signalOf } from './signalOf';
  * answers 403 without it.
  *
  * - `GET /entities/:namespace/:kind/:name/deployments` → `EntityDeployments`
+ * - `GET /entities/:namespace/:kind/:name/previews` → `EntityPreviews`
  * - `GET /entities/:namespace/:kind/:name/secrets` → `EntitySecrets`
  */
 export async function createLiveRouter(options: {
   httpAuth: HttpAuthService;
   deployments: EntityDeploymentsService;
+  previews: EntityPreviewsService;
   secrets: EntitySecretsService;
 }): Promise<Router> {
-  const { httpAuth, deployments, secrets } = options;
+  const { httpAuth, deployments, previews, secrets } = options;
   const router = PromiseRouter();
   const entityPath = '/entities/:namespace/:kind/:name';
 
@@ -34,6 +37,12 @@ export async function createLiveRouter(options: {
     const access = await accessOf(request, response);
     const ref = parseEntityParameters(request.params);
     answer(response, await deployments.deploymentsOf(ref, access));
+  });
+
+  router.get(`${entityPath}/previews`, async (request, response) => {
+    const access = await accessOf(request, response);
+    const ref = parseEntityParameters(request.params);
+    answer(response, await previews.previewsOf(ref, access));
   });
 
   router.get(`${entityPath}/secrets`, async (request, response) => {

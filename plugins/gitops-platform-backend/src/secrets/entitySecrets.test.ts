@@ -1,41 +1,14 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { paymentServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
-import {
-  platformServiceRef,
-  type PlatformReader,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import request from 'supertest';
+import { liveAddress, startLiveBackend } from '../__testUtils__/liveBackend';
 import {
   json,
   startLoopbackServer,
   type LoopbackServer,
 } from '../__testUtils__/loopbackServer';
-import plugin from '../index';
 
-const { model, service, configuration } = paymentServiceView;
-const ADDRESS =
-  '/api/gitops-platform/entities/default/component/payment-service/secrets';
-
-const entity: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name: 'payment-service',
-    namespace: 'default',
-    annotations: { 'gitops-platform.io/platform': model.name },
-  },
-  spec: { type: 'service' },
-};
-
-const reader = {
-  list: () => [{ name: model.name }],
-  read: async () => ({ ...model, services: [service] }),
-  readService: async () => configuration,
-} as unknown as PlatformReader;
+const { model } = paymentServiceView;
+const ADDRESS = liveAddress('payment-service', 'secrets');
 
 /** Every key of the fake Vault, so that a page could show a value if it were asked. */
 const secret = (...keys: string[]) =>
@@ -59,50 +32,22 @@ describe('the secrets of an entity', () => {
   });
   afterEach(() => vault.stop());
 
-  async function start(
+  const start = (
     options: { result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
-  ) {
-    const auditor = mockServices.auditor.mock();
-    const event = { success: jest.fn(), fail: jest.fn() };
-    auditor.createEvent.mockResolvedValue(event);
-    const { server } = await startTestBackend({
-      features: [
-        plugin,
-        auditor.factory,
-        mockServices.permissions.factory({
-          result: options.result ?? AuthorizeResult.ALLOW,
-        }),
-        catalogServiceMock.factory({ entities: [entity] }),
-        createServiceFactory({
-          service: platformServiceRef,
-          deps: {},
-          factory: () => reader,
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            gitopsPlatform: {
-              platforms: {
-                [model.name]: {
-                  url: model.repository.url,
-                  sources: {
-                    vault: {
-                      environments: {
-                        qa: {
-                          address: vault.url,
-                          auth: { method: 'token', token: 's.portal' },
-                        },
-                      },
-                    },
-                  },
-                },
-              },
+  ) =>
+    startLiveBackend(paymentServiceView, {
+      ...options,
+      sources: {
+        vault: {
+          environments: {
+            qa: {
+              address: vault.url,
+              auth: { method: 'token', token: 's.portal' },
             },
           },
-        }),
-      ],
+        },
+      },
     });
-    return { backend: request(server), auditor, event };
-  }
 
   it('says which are filled and which keys are there', async () => {
     const { backend } = await start();

@@ -3,8 +3,10 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
 import { ArgocdSource } from './argocd/ArgocdSource';
 import { readArgocdSettings } from './argocd/readArgocdSettings';
+import { MergeRequestSource } from './gitlab/MergeRequestSource';
 import { LiveReader } from './reading/LiveReader';
 import { readLiveSettings } from './reading/readLiveSettings';
 import { SourceInstances } from './settings/SourceInstances';
@@ -14,6 +16,7 @@ import { VaultSource } from './vault/VaultSource';
 /** The servers that live state is read from. */
 export interface Sources {
   argocd: ArgocdSource;
+  mergeRequests: MergeRequestSource;
   vault: VaultSource;
 }
 
@@ -33,6 +36,10 @@ export function createSources(options: {
     argocd: new ArgocdSource({
       reader,
       instances: SourceInstances.read(config, 'argocd', readArgocdSettings),
+    }),
+    mergeRequests: new MergeRequestSource({
+      reader,
+      integrations: ScmIntegrations.fromConfig(config),
     }),
     vault: new VaultSource({
       reader,

@@ -1,5 +1,6 @@
 export * from './EntityDeployments';
 export * from './EntityPlatformView';
+export * from './EntityPreviews';
 export * from './EntitySecrets';
 export * from './PlatformSummary';
 export * from './ServiceVersions';

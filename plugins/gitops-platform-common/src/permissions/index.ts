@@ -1,7 +1,12 @@
 import { deploymentsReadPermission } from './deploymentsRead';
+import { previewsReadPermission } from './previewsRead';
 import { secretPathsReadPermission } from './secretPathsRead';
 
-export { deploymentsReadPermission, secretPathsReadPermission };
+export {
+  deploymentsReadPermission,
+  previewsReadPermission,
+  secretPathsReadPermission,
+};
 
 /**
  * All permissions of the `gitops-platform` backend.
@@ -10,5 +15,6 @@ export { deploymentsReadPermission, secretPathsReadPermission };
  */
 export const gitopsPlatformPermissions = [
   deploymentsReadPermission,
+  previewsReadPermission,
   secretPathsReadPermission,
 ];

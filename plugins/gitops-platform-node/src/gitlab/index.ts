@@ -3,3 +3,4 @@ export {
   isGitHostError,
   type GitHostErrorKind,
 } from './GitHostError';
+export { locateProject, type ProjectLocation } from './locateProject';

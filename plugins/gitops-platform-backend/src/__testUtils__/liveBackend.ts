@@ -1,0 +1,97 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import type { EntityPlatformView } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  platformServiceRef,
+  type PlatformReader,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import request from 'supertest';
+import plugin from '../index';
+
+type ReadyView = Extract<EntityPlatformView, { status: 'ok' }>;
+
+/**
+ * The plugin with one service of a platform, over servers of a test.
+ *
+ * @param view - the platform, its service and configuration
+ * @param options.names - components of the catalog that stand for the service
+ */
+export async function startLiveBackend(
+  view: ReadyView,
+  options: {
+    names?: string[];
+    sources?: JsonObject;
+    integrations?: JsonObject;
+    result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+  } = {},
+) {
+  const { model, service, configuration } = view;
+  const names = options.names ?? [service.name];
+  const auditor = mockServices.auditor.mock();
+  const event = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(event);
+  const { server } = await startTestBackend({
+    features: [
+      plugin,
+      auditor.factory,
+      mockServices.permissions.factory({
+        result: options.result ?? AuthorizeResult.ALLOW,
+      }),
+      catalogServiceMock.factory({
+        entities: names.map(name => component(name, view)),
+      }),
+      createServiceFactory({
+        service: platformServiceRef,
+        deps: {},
+        factory: () =>
+          ({
+            list: () => [{ name: model.name }],
+            read: async () => ({ ...model, services: [service] }),
+            readService: async () => configuration,
+          } as unknown as PlatformReader),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          ...(options.integrations && { integrations: options.integrations }),
+          gitopsPlatform: {
+            platforms: {
+              [model.name]: {
+                url: model.repository.url,
+                ...(options.sources && { sources: options.sources }),
+              },
+            },
+          },
+        },
+      }),
+    ],
+  });
+  return { backend: request(server), auditor, event };
+}
+
+/** Address of a live route of a component. */
+export function liveAddress(
+  name: string,
+  resource: 'deployments' | 'previews' | 'secrets',
+): string {
+  return `/api/gitops-platform/entities/default/component/${name}/${resource}`;
+}
+
+function component(name: string, { model, service }: ReadyView): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'gitops-platform.io/platform': model.name,
+        'gitops-platform.io/service': service.name,
+      },
+    },
+    spec: { type: 'service' },
+  };
+}

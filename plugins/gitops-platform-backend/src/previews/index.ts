@@ -1,0 +1,1 @@
+export { EntityPreviewsService } from './EntityPreviewsService';
