@@ -1,7 +1,15 @@
+import picomatch from 'picomatch';
 import type { ProducedFile } from '../CaseResult';
 import type { Finding } from '../Finding';
 import type { TemplateFolder } from '../TemplateFolder';
+import { runCommandCheck } from './commandCheck';
 import type { FileCheck } from './FileCheck';
+import type { Problem } from './Problem';
+import { placeProblem } from './placeProblem';
+import { ProducedText } from './ProducedText';
+import { createSchemaCheck } from './schemaCheck';
+import { SkeletonSources } from './SkeletonSources';
+import { withTemporaryTree } from './temporaryTree';
 
 export interface FileCheckOptions {
   checks: FileCheck[];
@@ -10,11 +18,45 @@ export interface FileCheckOptions {
   signal?: AbortSignal;
 }
 
-/** Runs the checks of the configuration file on what a case produced. */
+/**
+ * Runs the checks of the configuration file on what a case produced. Commands
+ * get a copy of the tree in a temporary folder; what they change is dropped.
+ *
+ * @throws InputError when a schema cannot be read
+ */
 export async function runFileChecks(
-  _template: TemplateFolder,
-  _files: Map<string, ProducedFile>,
-  _options: FileCheckOptions,
+  template: TemplateFolder,
+  files: Map<string, ProducedFile>,
+  { checks, directory, signal }: FileCheckOptions,
 ): Promise<Finding[]> {
-  return [];
+  const matching = checks
+    .map(check => ({ check, paths: pathsOf(check, files) }))
+    .filter(({ paths }) => paths.length > 0);
+  const commands = matching.filter(({ check }) => check.command);
+  const schemas = matching.filter(({ check }) => check.schema !== undefined);
+
+  const problems: Problem[] = [];
+  for (const { check, paths } of schemas) {
+    const validate = await createSchemaCheck(check, directory);
+    problems.push(
+      ...paths
+        .map(path => ProducedText.from(path, files.get(path)!))
+        .filter(file => file !== undefined)
+        .flatMap(validate),
+    );
+  }
+  if (commands.length > 0) {
+    await withTemporaryTree(files, async tree => {
+      for (const { check, paths } of commands) {
+        problems.push(...(await runCommandCheck(check, paths, tree, signal)));
+      }
+    });
+  }
+  const sources = new SkeletonSources(template);
+  return problems.map(problem => placeProblem(problem, sources));
+}
+
+function pathsOf(check: FileCheck, files: Map<string, ProducedFile>): string[] {
+  const matches = picomatch(check.files, { dot: true });
+  return [...files.keys()].filter(path => matches(path)).sort();
 }

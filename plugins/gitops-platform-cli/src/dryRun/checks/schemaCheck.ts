@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv';
+import Ajv2019 from 'ajv/dist/2019';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { InputError } from '@backstage/errors';
+import { parse as parseJson } from 'jsonc-parser';
+import { LineCounter, parse, parseAllDocuments } from 'yaml';
+import type { FileCheck } from './FileCheck';
+import type { Problem } from './Problem';
+import type { ProducedText } from './ProducedText';
+import { isJson } from './jsonFiles';
+
+/**
+ * Validates the documents of files against the JSON schema of a check.
+ *
+ * @param directory - absolute path of the folder that the schema's path is relative to
+ * @throws InputError when there is no such schema, or it is none
+ */
+export async function createSchemaCheck(
+  check: FileCheck,
+  directory: string,
+): Promise<(file: ProducedText) => Problem[]> {
+  const validate = await readSchema(check, directory);
+  return file =>
+    documentsOf(file).flatMap(({ value, place }) =>
+      validate(value)
+        ? []
+        : (validate.errors ?? []).slice(0, 5).map(error => ({
+            path: file.path,
+            ...place(error.instancePath.split('/').slice(1)),
+            rule: `check:${check.name}`,
+            severity: check.severity ?? ('error' as const),
+            message: `${error.instancePath || 'The document'} ${
+              error.message
+            }.`,
+          })),
+    );
+}
+
+async function readSchema(
+  { name, schema }: FileCheck,
+  directory: string,
+): Promise<ValidateFunction> {
+  const file = resolve(directory, schema ?? '');
+  try {
+    const value = parse(await readFile(file, 'utf8'));
+    const options = { strict: false, allErrors: true, logger: false } as const;
+    return addFormats(ajvFor(String(value.$schema), options)).compile(value);
+  } catch (error) {
+    throw new InputError(
+      `The schema "${schema}" of the check "${name}" cannot be used: ${
+        (error as Error).message
+      }`,
+    );
+  }
+}
+
+function ajvFor(draft: string, options: ConstructorParameters<typeof Ajv>[0]) {
+  if (draft.includes('2020-12')) {
+    return new Ajv2020(options);
+  }
+  if (draft.includes('2019-09')) {
+    return new Ajv2019(options);
+  }
+  // An older or unknown draft is read as draft 7, which they agree with in all that is common.
+  return new Ajv({ ...options, validateSchema: false });
+}
+
+interface CheckedDocument {
+  value: unknown;
+  place: (path: string[]) => { line?: number; column?: number };
+}
+
+function documentsOf(file: ProducedText): CheckedDocument[] {
+  const lines = new LineCounter();
+  // JSON is YAML, so that one parser gives the places in both; comments are JSON's own.
+  const text = isJson(file) ? JSON.stringify(parseJson(file.text)) : file.text;
+  const documents = parseAllDocuments(text ?? '', {
+    lineCounter: lines,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  return ('empty' in documents ? [] : documents).map(document => ({
+    value: document.toJS(),
+    place: path => {
+      const node = document.getIn(path, true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (isJson(file) || !node?.range) {
+        return {};
+      }
+      const { line, col } = lines.linePos(node.range[0]);
+      return { line, column: col };
+    },
+  }));
+}
