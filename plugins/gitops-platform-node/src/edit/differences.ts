@@ -9,6 +9,33 @@ export interface Difference {
   requested: unknown;
 }
 
+/**
+ * Whether {@link differencesBetween} would find none; faster than to ask it.
+ *
+ * @internal
+ */
+export function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) {
+    return true;
+  }
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return (
+      left.length === right.length &&
+      left.every((item, index) => isSame(item, right[index]))
+    );
+  }
+  if (isRecord(left) && isRecord(right)) {
+    const keys = Object.keys(left);
+    return (
+      keys.length === Object.keys(right).length &&
+      keys.every(
+        key => Object.hasOwn(right, key) && isSame(left[key], right[key]),
+      )
+    );
+  }
+  return Object.is(left, right);
+}
+
 /** @internal */
 export interface DifferenceOptions {
   /** Keys of an existing map that the requested one does not have are no difference. */

@@ -1,4 +1,6 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+
+const CONTEXT = 3;
 
 /**
  * Unified diff of a file with three lines of context, as git prints it;
@@ -10,13 +12,81 @@ export function unifiedDiff(file: string, before: string, after: string) {
   if (before === after) {
     return '';
   }
-  return createTwoFilesPatch(
+  // Only lines near a change take part in the comparison.
+  const start = startOfContext(before, commonPrefix(before, after));
+  const end = endOfContext(before, commonSuffix(before, after, start));
+  const patch = structuredPatch(
     `a/${file}`,
     `b/${file}`,
-    before,
-    after,
+    before.slice(start, before.length - end),
+    after.slice(start, after.length - end),
     undefined,
     undefined,
-    { context: 3, headerOptions: FILE_HEADERS_ONLY },
+    { context: CONTEXT },
   );
+  const skipped = countLines(before, start);
+  for (const hunk of patch.hunks) {
+    hunk.oldStart += skipped;
+    hunk.newStart += skipped;
+  }
+  return formatPatch(patch, FILE_HEADERS_ONLY);
+}
+
+function commonPrefix(before: string, after: string): number {
+  let length = 0;
+  while (
+    length < before.length &&
+    before.charCodeAt(length) === after.charCodeAt(length)
+  ) {
+    length++;
+  }
+  return length;
+}
+
+/** @param start - offset from which the texts may be compared */
+function commonSuffix(before: string, after: string, start: number): number {
+  const limit = Math.min(before.length, after.length) - start;
+  let length = 0;
+  while (
+    length < limit &&
+    before.charCodeAt(before.length - 1 - length) ===
+      after.charCodeAt(after.length - 1 - length)
+  ) {
+    length++;
+  }
+  return length;
+}
+
+/** Start of the line some lines above; one more, in case a line begins alike. */
+function startOfContext(text: string, offset: number): number {
+  let start = offset;
+  for (let line = 0; line <= CONTEXT + 1 && start > 0; line++) {
+    start = text.lastIndexOf('\n', start - 1);
+  }
+  return start === 0 ? 0 : start + 1;
+}
+
+/** How much of a common suffix stands behind the lines of context. */
+function endOfContext(text: string, suffix: number): number {
+  let end = text.length - suffix;
+  for (let line = 0; line <= CONTEXT + 1; line++) {
+    const newline = text.indexOf('\n', end);
+    if (newline === -1) {
+      return 0;
+    }
+    end = newline + 1;
+  }
+  return text.length - end;
+}
+
+function countLines(text: string, end: number): number {
+  let count = 0;
+  for (
+    let newline = text.indexOf('\n');
+    newline !== -1 && newline < end;
+    newline = text.indexOf('\n', newline + 1)
+  ) {
+    count++;
+  }
+  return count;
 }

@@ -20,6 +20,9 @@ import { nest, type Addition } from './Addition';
 import { insertIntoBlock } from './insertIntoBlock';
 import { insertIntoFlow } from './insertIntoFlow';
 
+/** Style is learned from so many of the entries that resemble the new one most. */
+const ENOUGH_SIBLINGS = 100;
+
 /**
  * Where among its siblings an entry shall go.
  *
@@ -61,7 +64,10 @@ export function insertAmong(
   const style = learnStyle(
     source,
     target.document,
-    byResemblance(collection.items, siblings, index, group),
+    byResemblance(collection.items, siblings, index, group).slice(
+      0,
+      ENOUGH_SIBLINGS,
+    ),
     target.ancestors,
   );
 
@@ -93,7 +99,7 @@ function append(
   const style = learnStyle(
     source,
     target.document,
-    [...list.items].reverse(),
+    list.items.slice(-ENOUGH_SIBLINGS).reverse(),
     target.ancestors,
   );
   const end = list.items.length;

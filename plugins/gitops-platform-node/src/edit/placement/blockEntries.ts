@@ -7,6 +7,7 @@ import {
   nodeEnd,
   nodeStart,
 } from '../source/nodes';
+import { PlainPair } from '../source/plain/PlainPair';
 import type { YamlSource } from '../source/YamlSource';
 
 /**
@@ -34,11 +35,15 @@ export interface BlockEntry {
   sharesLine: boolean;
 }
 
-/** What an entry consists of: where it begins, and the node that it ends with. */
+/** What an entry consists of. */
 interface Extent {
   key: string;
+  /** Offset of its key or dash. */
   start: number;
-  last: unknown;
+  /** The node that it ends with, unless it is known to be a scalar in one line. */
+  last?: unknown;
+  /** The line that it ends in. */
+  contentLine: number;
 }
 
 /** Column of a block collection's keys or dashes, from 0. @internal */
@@ -68,20 +73,17 @@ export function blockEntries(
   const { lines } = source;
   const indentation = indentationOf(source, collection);
   const extents = isMap(collection)
-    ? collection.items.map(extentOfPair)
+    ? collection.items.map(pair => extentOfPair(source, pair))
     : extentsOfItems(source, collection, indentation);
   const firstLines = extents.map(({ start }) => lines.lineAt(start));
   let previousLast = -1;
-  return extents.map(({ key, start, last }, index) => {
+  return extents.map(({ key, start, last, contentLine }, index) => {
     const firstLine = firstLines[index];
     const sharesLine = hasTextBefore(source, firstLine, start);
     const attachedComments = sharesLine
       ? 0
       : countAttached(source, firstLine, previousLast);
     const limit = firstLines[index + 1] ?? lines.count;
-    const contentLine = lines.lineAt(
-      Math.max(start, (nodeEnd(last) ?? start) - 1),
-    );
     const lastLine = withDeeperComments(
       source,
       contentLine,
@@ -119,14 +121,16 @@ export function blockEntries(
   });
 }
 
-function extentOfPair(pair: Pair): Extent {
-  const last = lastNodeOfPair(pair);
-  const keyStart = nodeStart(pair.key) ?? 0;
-  return {
-    key: keyName(pair) ?? '',
-    start: keyStart,
-    last: (nodeEnd(last) ?? 0) > keyStart ? last : pair.key,
-  };
+function extentOfPair(source: YamlSource, pair: Pair): Extent {
+  const key = keyName(pair) ?? '';
+  if (pair instanceof PlainPair && pair.entry.lastLine !== undefined) {
+    const { key: name, lastLine } = pair.entry;
+    return { key, start: name.start, contentLine: lastLine };
+  }
+  const value = lastNodeOfPair(pair);
+  const start = nodeStart(pair.key) ?? 0;
+  const last = (nodeEnd(value) ?? 0) > start ? value : pair.key;
+  return { key, start, last, contentLine: contentLineOf(source, start, last) };
 }
 
 /** Each item begins with its dash, which may stand in a line of its own. */
@@ -137,25 +141,28 @@ function extentsOfItems(
 ): Extent[] {
   const { lines, text } = source;
   return list.items.map((item, index) => {
-    if (index === 0) {
-      return { key: '', start: nodeStart(list) ?? 0, last: lastNodeOf(item) };
+    const last = lastNodeOf(item);
+    let start = nodeStart(list) ?? 0;
+    if (index > 0) {
+      let line = lines.lineAt(nodeStart(item) ?? 0);
+      while (
+        line > 0 &&
+        !(
+          lines.indentation(line) === column &&
+          text[lines.start(line) + column] === '-'
+        )
+      ) {
+        line--;
+      }
+      start = lines.start(line) + column;
     }
-    let line = lines.lineAt(nodeStart(item) ?? 0);
-    while (
-      line > 0 &&
-      !(
-        lines.indentation(line) === column &&
-        text[lines.start(line) + column] === '-'
-      )
-    ) {
-      line--;
-    }
-    return {
-      key: '',
-      start: lines.start(line) + column,
-      last: lastNodeOf(item),
-    };
+    const contentLine = contentLineOf(source, start, last);
+    return { key: '', start, last, contentLine };
   });
+}
+
+function contentLineOf(source: YamlSource, start: number, last: unknown) {
+  return source.lines.lineAt(Math.max(start, (nodeEnd(last) ?? start) - 1));
 }
 
 function hasTextBefore(source: YamlSource, line: number, offset: number) {

@@ -1,5 +1,6 @@
 import type { YAMLMap } from 'yaml';
 import { nodeEnd, nodeStart } from '../source/nodes';
+import { PlainPair } from '../source/plain/PlainPair';
 import type { YamlSource } from '../source/YamlSource';
 import type { BlockEntry } from './blockEntries';
 
@@ -17,6 +18,9 @@ export function refuseSharedLines(
 ) {
   const { lines, text } = source;
   map.items.forEach((pair, index) => {
+    if (pair instanceof PlainPair && index > 0) {
+      return;
+    }
     const { key, firstLine } = entries[index];
     const start = nodeStart(pair.key) ?? 0;
     const prefix = text.slice(lines.start(firstLine), start);

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { PlainPair } from './plain/PlainPair';
 
 /**
  * Name of a pair's key in plain JavaScript; `<<` for a merge key, `undefined`
@@ -18,6 +19,9 @@ import {
  * @internal
  */
 export function keyName(pair: Pair): string | undefined {
+  if (pair instanceof PlainPair) {
+    return pair.entry.key.value;
+  }
   const key = pair.key;
   if (!isScalar(key)) {
     return undefined;

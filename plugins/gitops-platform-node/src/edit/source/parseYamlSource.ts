@@ -1,5 +1,7 @@
 import { parseAllDocuments, type Document } from 'yaml';
+import { composerOptions } from './composerOptions';
 import { LineIndex } from './LineIndex';
+import { readPlainSource } from './plain/readPlainSource';
 import { refusal, YamlSource } from './YamlSource';
 import { refuseDisagreement } from './refuseDisagreement';
 import { refuseDuplicateKeys } from './refuseDuplicateKeys';
@@ -25,7 +27,22 @@ export function parseYamlSource(text: string, file: string): YamlSource {
   const lines = new LineIndex(text);
   refuseCarriageReturns(text, file, lines);
   refuseTabs(text, file, lines);
+  return (
+    readPlainSource(text, file, lines) ?? readWholeSource(text, file, lines)
+  );
+}
 
+/**
+ * Has the `yaml` package read the whole file; the measure for
+ * {@link readPlainSource}.
+ *
+ * @internal
+ */
+export function readWholeSource(
+  text: string,
+  file: string,
+  lines: LineIndex,
+): YamlSource {
   const documents = parseDocuments(text);
   for (const document of documents) {
     const problem = document.errors[0];
@@ -49,14 +66,7 @@ export function parseYamlSource(text: string, file: string): YamlSource {
 }
 
 function parseDocuments(text: string): Document.Parsed[] {
-  const documents = parseAllDocuments(text, {
-    // Duplicates are found with a Set: this check of the package compares
-    // each key with every other one.
-    uniqueKeys: false,
-    prettyErrors: false,
-    merge: true,
-    logLevel: 'silent',
-  });
+  const documents = parseAllDocuments(text, composerOptions);
   return 'empty' in documents ? [] : documents;
 }
 

@@ -1,19 +1,7 @@
-import { CORE_SCHEMA, loadAll, Type, YAMLException } from 'js-yaml';
-import { differencesBetween } from '../differences';
+import { loadAll, YAMLException } from 'js-yaml';
+import { differencesBetween, isSame } from '../differences';
+import { jsYamlSchema } from './jsYamlSchema';
 import type { YamlSource } from './YamlSource';
-
-/**
- * The core schema of YAML 1.2 and merge keys, as the `yaml` package reads the
- * file. Timestamps stay text in both.
- */
-const schema = CORE_SCHEMA.extend({
-  implicit: [
-    new Type('tag:yaml.org,2002:merge', {
-      kind: 'scalar',
-      resolve: (data: unknown) => data === '<<' || data === null,
-    }),
-  ],
-});
 
 /**
  * Refuses a file that the `js-yaml` package reads differently from the `yaml`
@@ -26,10 +14,12 @@ export function refuseDisagreement(source: YamlSource) {
   // The packages count a file of comments as no document or as an empty one.
   const count = Math.max(others.length, source.values.length);
   for (let index = 0; index < count; index++) {
-    const [difference] = differencesBetween(
-      source.values[index] ?? null,
-      others[index] ?? null,
-    );
+    const existing = source.values[index] ?? null;
+    const other = others[index] ?? null;
+    if (isSame(existing, other)) {
+      continue;
+    }
+    const [difference] = differencesBetween(existing, other);
     if (difference) {
       const { line, column } = source.locate(difference.steps, index);
       const offset = source.lines.start(line - 1) + column - 1;
@@ -48,7 +38,7 @@ export function refuseDisagreement(source: YamlSource) {
 function readAgain(source: YamlSource): unknown[] {
   try {
     return loadAll(source.text, undefined, {
-      schema,
+      schema: jsYamlSchema,
       filename: source.file,
     });
   } catch (error) {

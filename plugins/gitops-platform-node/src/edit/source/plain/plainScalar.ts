@@ -1,0 +1,71 @@
+/*
+ * The grammar below is narrower than that of YAML. Whatever it accepts, the
+ * `yaml` package reads as this module does; what it does not accept is left to
+ * that package.
+ */
+
+/** Characters of other alphabets that both parsers take as text. */
+const LETTERS = '\\u00a1-\\u1fff\\u2030-\\u205e\\u2070-\\ud7ff\\uf900-\\ufefe';
+
+/** The first character of a scalar, of each further word, and the others. */
+const FIRST = `A-Za-z0-9_/.${LETTERS}`;
+const WORD = `${FIRST}@+~=,;()$%&*!?<>\\-`;
+const REST = `${WORD}#`;
+
+const WORDS = `[${FIRST}](?:[${REST}]|:(?=[${WORD}]))*(?: [${WORD}](?:[${REST}]|:(?=[${WORD}]))*)*`;
+const IN_DOUBLE_QUOTES = `"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e${LETTERS}]*"`;
+const IN_SINGLE_QUOTES = `'[\\x20-\\x26\\x28-\\x7e${LETTERS}]*'`;
+const KEY_WORD = `[${FIRST}][A-Za-z0-9_/.@${LETTERS}\\-]{0,200}`;
+
+/** A key and its colon. */
+export const KEY = new RegExp(
+  `(${KEY_WORD}|${IN_DOUBLE_QUOTES}|${IN_SINGLE_QUOTES}):(?=[ \\r\\n]|$)`,
+  'y',
+);
+
+/** The value behind a colon or dash, up to the end of the line. */
+export const VALUE = new RegExp(
+  `( *)(${WORDS}|${IN_DOUBLE_QUOTES}|${IN_SINGLE_QUOTES})?(?: +#[^\\n]*| *\\r?)(?:\\n|$)`,
+  'y',
+);
+
+/** A text that is not a number, although it begins like one. */
+const TEXT = /^(?!0[xXoObB])\.?[0-9]*(?:[a-df-zA-DF-Z/@]|\.[0-9]+\.)/;
+
+const SPECIAL = /^(?:null|true|false|\.inf|\.nan)$/i;
+
+/**
+ * What a word without quotes means in the core schema of YAML 1.2; `undefined`
+ * where that takes a closer look.
+ *
+ * @internal
+ */
+export function plainValue(
+  word: string,
+): string | number | boolean | null | undefined {
+  const first = word.charCodeAt(0);
+  const beginsAsNumber = (first >= 0x30 && first <= 0x39) || first === 0x2e;
+  if (!beginsAsNumber) {
+    return word.length <= 5 && SPECIAL.test(word) ? special(word) : word;
+  }
+  if (/^(?:0|[1-9][0-9]{0,14})$/.test(word)) {
+    return Number(word);
+  }
+  if (/^(?:0|[1-9][0-9]{0,6})\.[0-9]{1,7}$/.test(word)) {
+    return parseFloat(word);
+  }
+  return TEXT.test(word) && !SPECIAL.test(word) ? word : undefined;
+}
+
+function special(word: string): boolean | null | undefined {
+  switch (word) {
+    case 'null':
+      return null;
+    case 'true':
+      return true;
+    case 'false':
+      return false;
+    default:
+      return undefined;
+  }
+}
