@@ -25,7 +25,15 @@ export interface Scaffolder {
   runTask(action: string, input: object): Promise<FinishedTask>;
   /** Runs one step as the template editor does; nothing is to be written. */
   dryRun(action: string, input: object): Promise<FinishedTask>;
+  /** The installed actions of this repository with their examples, as the portal shows them. */
+  listActions(): Promise<ListedAction[]>;
   stop(): Promise<void>;
+}
+
+export interface ListedAction {
+  id: string;
+  /** The example is a template's `steps` as YAML. */
+  examples: { description: string; example: string }[];
 }
 
 const TIMEOUT = 30_000;
@@ -109,6 +117,10 @@ export async function startScaffolder(shop: SampleShop): Promise<Scaffolder> {
         output: output.step ?? {},
         log: logOf(log),
       };
+    },
+    async listActions() {
+      const actions: ListedAction[] = await ask('GET', '/v2/actions');
+      return actions.filter(({ id }) => id.startsWith('gitops:'));
     },
     stop: () => backend.stop(),
   };

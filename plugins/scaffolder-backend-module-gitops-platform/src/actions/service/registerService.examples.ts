@@ -21,7 +21,7 @@ export const examples = [
         title: 'Put gift cards online',
         description: 'Agreed with the platform team.',
         labels: ['storefront'],
-        reviewers: ['anna'],
+        reviewers: ['dana'],
       },
     },
   ),

@@ -16,7 +16,7 @@ export const examples = [
       name: 'payment-service',
       title: 'Retire payment-service',
       description: 'The bank takes payments itself from May on.',
-      reviewers: ['anna', 'boris'],
+      reviewers: ['dana', 'sam'],
     },
   }),
 ];

@@ -1,0 +1,51 @@
+import { parse } from 'yaml';
+import { startSampleShop, type SampleShop } from './__testUtils__/sampleShop';
+import { startScaffolder, type Scaffolder } from './__testUtils__/scaffolder';
+
+// Real git under a loaded machine takes its time.
+jest.setTimeout(120_000);
+
+interface Step {
+  action: string;
+  input: { delivery?: string; reviewers?: string[] };
+}
+
+describe('the examples of the actions', () => {
+  let shop: SampleShop;
+  let scaffolder: Scaffolder;
+
+  beforeAll(async () => {
+    shop = await startSampleShop();
+    scaffolder = await startScaffolder(shop);
+  });
+
+  afterAll(async () => {
+    await scaffolder?.stop();
+    await shop?.stop();
+  });
+
+  it('all do something on the sample platform, and nothing in a dry run', async () => {
+    const refs = await shop.refs();
+    const actions = await scaffolder.listActions();
+    const idle: string[] = [];
+    for (const { id, examples } of actions) {
+      for (const { description, example } of examples) {
+        const [{ action, input }] = parse(example).steps as [Step];
+        // A checkout is what earlier steps of a template make.
+        if (input.delivery !== 'workspace') {
+          const { output } = await scaffolder.dryRun(action, {
+            ...input,
+            // The people of the examples are not on this GitLab.
+            ...(input.reviewers && { reviewers: ['sandbox'] }),
+          });
+          if (!output.platform && !output.diff) {
+            idle.push(`${id}: ${description}`);
+          }
+        }
+      }
+    }
+    expect(idle).toEqual([]);
+    expect(actions).toHaveLength(11);
+    expect(await shop.refs()).toBe(refs);
+  });
+});
