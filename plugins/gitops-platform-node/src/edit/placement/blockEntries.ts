@@ -20,6 +20,8 @@ export interface BlockEntry {
   /** Empty for an item. */
   key: string;
   firstLine: number;
+  /** The line that the value ends in. */
+  contentLine: number;
   /** With comments behind the value that are indented deeper than the key or dash. */
   lastLine: number;
   /** Comment lines directly above the key or dash, without a blank line between. */
@@ -112,6 +114,7 @@ export function blockEntries(
     return {
       key,
       firstLine,
+      contentLine,
       lastLine,
       attachedComments,
       blanksBehind,

@@ -18,6 +18,10 @@ export class EditProofError extends Error {
  * Proves an edit: the text outside the splices is the same, and the document
  * means the same except for the one change that was asked for.
  *
+ * Both readers of {@link parseYamlSource} read the result, the whole of it. Only
+ * the way in which they do depends on the file, see `source/plain`.
+ *
+ * @param read - reads the result
  * @returns the edited file
  * @throws EditProofError
  * @internal
@@ -27,6 +31,7 @@ export function proveEdit(
   splices: readonly Splice[],
   text: string,
   change: Change,
+  read: (text: string, file: string) => YamlSource = parseYamlSource,
 ): YamlSource {
   const fail = (reason: string): never => {
     throw new EditProofError(
@@ -39,7 +44,7 @@ export function proveEdit(
 
   let edited: YamlSource;
   try {
-    edited = parseYamlSource(text, source.file);
+    edited = read(text, source.file);
   } catch (error) {
     return fail(
       `the result cannot be read: ${

@@ -30,3 +30,20 @@ export function ownComments(
   );
   return isAtTop || stays ? 0 : attachedComments;
 }
+
+/**
+ * The last line that goes with an entry: comments below it that are indented
+ * deeper than its key do, up to a blank line.
+ *
+ * @internal
+ */
+export function ownLastLine(
+  { lines }: YamlSource,
+  { contentLine, lastLine }: BlockEntry,
+): number {
+  let last = contentLine;
+  while (last < lastLine && !lines.isBlank(last + 1)) {
+    last++;
+  }
+  return last;
+}

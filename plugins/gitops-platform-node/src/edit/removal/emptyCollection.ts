@@ -6,7 +6,7 @@ import { nodeEnd, nodeStart } from '../source/nodes';
 import type { YamlSource } from '../source/YamlSource';
 import { insertion, type Splice } from '../splice';
 import type { YamlValue } from '../YamlValue';
-import { ownComments } from './comments';
+import { ownComments, ownLastLine } from './comments';
 import { removeOnly } from './removeFromBlock';
 import { removeFromFlow } from './removeFromFlow';
 import type { WhenEmpty } from './WhenEmpty';
@@ -81,7 +81,7 @@ function emptyDocument(
   return [
     {
       offset: start,
-      removed: lines.end(entry.lastLine) - start,
+      removed: lines.end(ownLastLine(source, entry)) - start,
       inserted: text,
     },
   ];
@@ -96,7 +96,7 @@ function replacement(
 ): Splice {
   const start = nodeStart(collection) ?? 0;
   const end = entry
-    ? source.lines.end(entry.lastLine)
+    ? source.lines.end(ownLastLine(source, entry))
     : nodeEnd(collection) ?? start;
   const space =
     text === '' ? /\s*$/.exec(source.text.slice(0, start))?.[0].length ?? 0 : 0;

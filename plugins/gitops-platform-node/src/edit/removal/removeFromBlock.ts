@@ -1,7 +1,7 @@
 import type { BlockEntry } from '../placement/blockEntries';
 import type { YamlSource } from '../source/YamlSource';
 import { deletion, type Splice } from '../splice';
-import { ownComments } from './comments';
+import { ownComments, ownLastLine } from './comments';
 
 /**
  * Takes the lines of an entry out of a block map, or those of an item out of a
@@ -23,14 +23,14 @@ export function removeFromBlock(
   const previous = entries[index - 1];
   const next = entries[index + 1];
   const first = entry.firstLine - ownComments(source, entry);
-  const last = entry.lastLine;
+  const last = ownLastLine(source, entry);
   const above = blankLinesAbove(source, first, previous);
   const below = blankLinesBelow(source, last);
 
   if (previous && first - above - 1 === previous.lastLine) {
     if (previous.endsInKeptScalar) {
-      // Blank lines would become part of the text above.
-      return removeBehind(source, previous.lastLine, last + below);
+      // Blank lines would become part of the text above, and its end of line is.
+      return removeLines(source, previous.lastLine + 1, last + below);
     }
     return entry.endsInKeptScalar && below === 0 && next
       ? removeLines(source, first, last)
@@ -82,9 +82,10 @@ export function removeOnly(
   const first = entry.firstLine - ownComments(source, entry);
   const above = blankLinesAbove(source, first, undefined);
   const before = first - above - 1;
+  const last = ownLastLine(source, entry);
   return before >= Math.max(keyLine, 0)
-    ? removeBehind(source, before, entry.lastLine)
-    : removeLines(source, first, entry.lastLine);
+    ? removeBehind(source, before, last)
+    : removeLines(source, first, last);
 }
 
 /** At the end of a file without a final newline, none may stay behind. */

@@ -41,7 +41,7 @@ export function parseYamlSource(text: string, file: string): YamlSource {
 export function readWholeSource(
   text: string,
   file: string,
-  lines: LineIndex,
+  lines = new LineIndex(text),
 ): YamlSource {
   const documents = parseDocuments(text);
   for (const document of documents) {

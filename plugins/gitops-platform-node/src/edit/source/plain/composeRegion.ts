@@ -3,6 +3,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isScalar,
   isSeq,
   Parser,
   visit,
@@ -17,7 +18,7 @@ import type { ComposedNode } from './PlainNode';
  *
  * @param isEntry - of a map, which may itself be the first of an item
  * @returns its value; `undefined` where it has an error, or depends on other
- * parts of the file through an alias, an anchor or a tag
+ * parts of the file through an alias, an anchor, a merge key or a tag
  * @internal
  */
 export function composeRegion(
@@ -64,7 +65,10 @@ function standsForItself(document: Document): boolean {
   visit(document, {
     Node(_, node) {
       const { anchor, tag } = node as { anchor?: string; tag?: string };
-      stands &&= !isAlias(node) && !anchor && !tag;
+      const isMerge =
+        isScalar(node) &&
+        (node.value === '<<' || typeof node.value === 'symbol');
+      stands &&= !isAlias(node) && !isMerge && !anchor && !tag;
     },
   });
   return stands;
