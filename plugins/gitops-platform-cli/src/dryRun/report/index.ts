@@ -1,8 +1,10 @@
 export { codeQualityReport } from './codeQualityReport';
 export { githubAnnotations } from './githubAnnotations';
-export { createHumanReport, type HumanReportOptions } from './humanReport';
+export { createHumanReport } from './humanReport';
+export type { HumanReportOptions } from './HumanReportOptions';
 export { jsonReport } from './jsonReport';
 export { junitReport } from './junitReport';
 export type { RunListener } from './RunListener';
 export type { RunReport, TemplateReport } from './RunReport';
 export { sarifReport } from './sarifReport';
+export { hasFailed, summarize, type RunSummary } from './summarize';

@@ -1,6 +1,75 @@
+import type { Finding } from '../Finding';
+import { collectFindings, type SeenFinding } from './collectFindings';
+import { hasFailed, summarize } from './summarize';
 import type { RunReport } from './RunReport';
 
-/** The report as Json. */
-export function jsonReport(_report: RunReport): string {
-  return '';
+/** Rises when a reader of the format would have to change. */
+const formatVersion = 1;
+
+/**
+ * The report as JSON, for programs. The format is documented in "Test your
+ * templates"; fields are added, never renamed. Values of cases, inputs of
+ * actions and logs are left out: they may hold what should not be kept.
+ */
+export function jsonReport(report: RunReport): string {
+  const findings = collectFindings(report);
+  const of = (template?: string) =>
+    findings.filter(finding => finding.template === template).map(toJson);
+  return `${JSON.stringify(
+    {
+      formatVersion,
+      tool: { name: 'gitops-platform', version: report.version },
+      duration: Math.round(report.duration),
+      summary: summarize(report),
+      findings: of(undefined),
+      templates: report.templates.map(({ name, file, cases, coverage }) => ({
+        name,
+        file,
+        findings: of(name),
+        cases: cases.map(result => ({
+          name: result.case.name,
+          origin: result.case.origin,
+          file: result.case.file,
+          expected: result.case.expect.outcome,
+          outcome: result.outcome,
+          passed: !hasFailed(result),
+          duration: Math.round(result.duration),
+          files: result.files.size,
+        })),
+        coverage: coverage && {
+          covered: coverage.covered,
+          total: coverage.total,
+          items: coverage.items,
+        },
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+function toJson({
+  rule,
+  severity,
+  message,
+  hint,
+  file,
+  line,
+  column,
+  diff,
+  cases,
+  fingerprint,
+}: SeenFinding): Finding & { cases: string[]; fingerprint: string } {
+  return {
+    rule,
+    severity,
+    message,
+    hint,
+    file,
+    line,
+    column,
+    diff,
+    cases,
+    fingerprint,
+  };
 }
