@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copySample, gitopsPlatform } from './__testUtils__/commandLine';
 
@@ -95,6 +95,21 @@ describe('the commands that change a checkout', () => {
     expect(stderr).toMatch(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('say what is missing where it matters', async () => {
+    const { directory, file, remove } = await copySample('gitops-config');
+    await rm(file('platform/base.yaml'));
+    const { code, stderr } = await gitopsPlatform([
+      'preview',
+      'disable',
+      directory,
+      '--service',
+      'user-service',
+    ]);
+    await remove();
+    expect(stderr).toMatch(/^There is no platform\/base\.yaml in \S+, and /);
+    expect(code).toBe(2);
   });
 
   it('take names from a checkout of the platform', async () => {

@@ -24,9 +24,11 @@ export async function readRequiredText(
 ): Promise<string> {
   const text = await tree.readText(file);
   if (text === undefined) {
-    const { url, branch } = tree.repository;
+    const { url, branch, host } = tree.repository;
     throw new NotFoundError(
-      `There is no ${file} on branch ${branch} of ${url}: check url, branch and path of the platform in app-config.yaml`,
+      host === ''
+        ? `There is no ${file} in ${url}, and this cannot be done without it`
+        : `There is no ${file} on branch ${branch} of ${url}: check url, branch and path of the platform in app-config.yaml`,
     );
   }
   return text;
