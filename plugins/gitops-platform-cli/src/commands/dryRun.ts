@@ -37,7 +37,11 @@ export function addDryRunCommand(program: Command): void {
       '--config <file>',
       'configuration file; gitops-platform.dry-run.yaml where absent',
     )
-    .option('--jobs <number>', 'processes that run cases', positiveNumber)
+    .option(
+      '--jobs <number>',
+      'cases that run at the same time; 4 where absent',
+      positiveNumber,
+    )
     .option('--watch', 'run again what a change of a file touches')
     .option(
       '--verbose',

@@ -12,7 +12,15 @@ import {
   sarifReport,
   type RunReport,
 } from './report';
-import { dryRun, planRun, startConfiguredEngine } from './run';
+import {
+  dryRun,
+  planRun,
+  startConfiguredEngine,
+  touchedPlan,
+  watchedFolders,
+  watchFiles,
+  type RunPlan,
+} from './run';
 import { UsageError } from './UsageError';
 
 /** Options of `dry-run` as they are typed. */
@@ -41,10 +49,23 @@ export interface CommandProcess {
   stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   stderr: { write(text: string): unknown };
   env: Record<string, string | undefined>;
+  on(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  removeListener(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
 }
 
-/** Exit codes of `dry-run`. */
-export const ExitCode = { passed: 0, failed: 1, usage: 2 } as const;
+/** Exit codes of `dry-run`; the last is what shells give to Ctrl-C. */
+export const ExitCode = {
+  passed: 0,
+  failed: 1,
+  usage: 2,
+  interrupted: 130,
+} as const;
+
+/**
+ * Cases that run at the same time where nobody says. Measured: while one waits
+ * for the disk another computes; beyond four nothing is won.
+ */
+const DEFAULT_JOBS = 4;
 
 /**
  * Runs the command.
@@ -78,15 +99,21 @@ async function run(
     options,
     cwd,
   );
-  const plan = await planRun(configuration, {
-    cwd,
-    places,
-    only: options.only ?? [],
-    generated: options.generated,
-  });
+  const plan = () =>
+    planRun(configuration, {
+      cwd,
+      places,
+      only: options.only ?? [],
+      generated: options.generated,
+    });
+  const first = await plan();
   const engine = await startConfiguredEngine(configuration);
-  try {
-    const report = await dryRun(engine, plan, {
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  const runPlan = async (planned: RunPlan) => {
+    const report = await dryRun(engine, planned, {
       version,
       cwd,
       update: options.update ?? false,
@@ -94,7 +121,8 @@ async function run(
       once: options.once ?? false,
       checks: configuration.checks,
       checksDirectory: configuration.directory,
-      jobs: options.jobs ?? 1,
+      jobs: options.jobs ?? DEFAULT_JOBS,
+      signal: interruption.signal,
       listener: createHumanReport({
         stream: process.stdout,
         verbose: options.verbose,
@@ -105,8 +133,42 @@ async function run(
       process.stdout.write(githubAnnotations(report));
     }
     return hasErrors(report) ? ExitCode.failed : ExitCode.passed;
+  };
+  try {
+    const code = await runPlan(first);
+    if (!options.watch) {
+      return interruption.signal.aborted ? ExitCode.interrupted : code;
+    }
+    await watchFiles(
+      watchedFolders(first, configuration, configuration.catalog),
+      async paths => {
+        await engine.refresh();
+        await tolerating(process, async () =>
+          runPlan(touchedPlan(await plan(), paths, { cwd, ...configuration })),
+        );
+      },
+      interruption.signal,
+    );
+    return ExitCode.passed;
   } finally {
+    process.removeListener('SIGINT', interrupt);
+    process.removeListener('SIGTERM', interrupt);
     await engine.stop();
+  }
+}
+
+/** While a person edits, a template may be gone for a moment. */
+async function tolerating(
+  { stderr }: CommandProcess,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      throw error;
+    }
+    stderr.write(`${error.message}\n`);
   }
 }
 

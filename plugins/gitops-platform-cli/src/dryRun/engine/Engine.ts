@@ -26,7 +26,7 @@ export interface Engine {
    */
   run(template: TemplateFolder, testCase: TemplateCase): Promise<EngineRun>;
 
-  /** Forgets the files of templates, so that the next runs see them as they are then. */
+  /** Forgets the files of templates and platforms, so that the next runs see them as they are then. */
   refresh(): Promise<void>;
 
   /** Removes what the engine keeps on disk. */

@@ -1,6 +1,5 @@
 import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Backend } from '@backstage/backend-app-api';
 import { toError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 import type { ProducedFile, TemplateCase } from '../CaseResult';
@@ -36,7 +35,7 @@ export class ScaffolderEngine implements Engine {
     private readonly router: RequestHandler,
     readonly facts: EngineFacts,
     private readonly workingDirectory: string,
-    private readonly backend: Pick<Backend, 'stop'>,
+    private readonly services: { refresh(): void; stop(): Promise<void> },
   ) {
     this.copies = new TemplateCopies(join(workingDirectory, 'templates'));
   }
@@ -91,11 +90,12 @@ export class ScaffolderEngine implements Engine {
   }
 
   async refresh(): Promise<void> {
+    this.services.refresh();
     await this.copies.clear();
   }
 
   async stop(): Promise<void> {
-    await this.backend.stop();
+    await this.services.stop();
     await rm(this.workingDirectory, { recursive: true, force: true });
   }
 

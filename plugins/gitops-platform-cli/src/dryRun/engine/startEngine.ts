@@ -28,7 +28,7 @@ import { engineConfiguration } from './engineConfiguration';
 import { fixSurroundings } from './context/fixedSurroundings';
 import { refuseConnections } from './context/refuseConnections';
 import type { Engine } from './Engine';
-import { localPlatforms } from './mapping/LocalPlatforms';
+import { LocalPlatforms, localPlatforms } from './mapping/LocalPlatforms';
 import { mappedUrlReader } from './mapping/mappedUrlReader';
 import { UrlMap, type UrlMapping } from './mapping/UrlMap';
 import { readEngineFacts } from './readEngineFacts';
@@ -78,6 +78,7 @@ async function start(
     engineConfiguration(config, { workingDirectory, mappings }),
   );
   const urls = new UrlMap(mappings);
+  const platforms = new LocalPlatforms(readSettings(root), urls);
   const routers = new Map<string, RequestHandler>();
   const backend = createSpecializedBackend({
     defaultServiceFactories: [
@@ -91,7 +92,7 @@ async function start(
       ...identityServices,
       catalogService(entities),
       mappedUrlReader(urls),
-      localPlatforms(readSettings(root), urls),
+      localPlatforms(platforms),
     ],
     extensionPointFactoryMiddleware: [stubUnsupportedActions()],
   });
@@ -110,7 +111,10 @@ async function start(
   const router = routers.get('scaffolder')!;
   const facts = await readEngineFacts(router);
   adoptSchemas(facts.actions);
-  return new ScaffolderEngine(router, facts, workingDirectory, backend);
+  return new ScaffolderEngine(router, facts, workingDirectory, {
+    refresh: () => platforms.refresh(),
+    stop: () => backend.stop(),
+  });
 }
 
 /**

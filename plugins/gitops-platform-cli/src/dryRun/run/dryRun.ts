@@ -18,6 +18,8 @@ export interface DryRunOptions extends CaseOptions {
   listener: RunListener;
   /** Cases that run at the same time. */
   jobs: number;
+  /** Lets the cases that run end, and starts no others. */
+  signal?: AbortSignal;
 }
 
 /** Starts the engine as the configuration says. */
@@ -29,6 +31,7 @@ export async function startConfiguredEngine({
   config,
   catalog,
 }: Configuration): Promise<Engine> {
+  
   return startEngine({
     modules: loadModules(
       [...(defaultModules ? DEFAULT_MODULES : []), ...modules],
@@ -46,7 +49,7 @@ export async function dryRun(
   { templates, findings }: RunPlan,
   options: DryRunOptions,
 ): Promise<RunReport> {
-  const { listener, version, jobs } = options;
+  const { listener, version, jobs, signal } = options;
   listener.planned({
     templates: templates.length,
     cases: templates.reduce((sum, { cases }) => sum + cases.length, 0),
@@ -65,7 +68,7 @@ export async function dryRun(
         return { planned, result };
       }),
     ),
-    jobs,
+    { limit: jobs, signal },
   );
   const report: RunReport = {
     version,
@@ -119,15 +122,15 @@ function reportOf(
   };
 }
 
-/** Results in the order of the tasks. */
+/** Results in the order of the tasks; fewer where the signal came before the end. */
 async function inParallel<T>(
   tasks: (() => Promise<T>)[],
-  limit: number,
+  { limit, signal }: { limit: number; signal?: AbortSignal },
 ): Promise<T[]> {
-  const results = new Array<T>(tasks.length);
+  const results: T[] = [];
   let next = 0;
   const work = async () => {
-    while (next < tasks.length) {
+    while (next < tasks.length && !signal?.aborted) {
       const index = next;
       next += 1;
       results[index] = await tasks[index]();

@@ -85,12 +85,20 @@ function resultOf(
     ({ outcome }) => outcome !== 'unchanged',
   );
   const told = changed.length > 0 ? changed : planned.edits;
+  const [{ file, position }] = told;
+  const { url, branch } = repository;
   return {
     outcome: planned.outcome as DeliveryResult['outcome'],
     diff: changed.map(({ diff }) => diff).join(''),
     files: told.map(({ file }) => file),
-    position: told[0]?.position,
-    repositoryUrl: repository.url,
+    position,
+    repositoryUrl: url,
+    // Only what is there already has a page without anything being sent.
+    ...(planned.outcome === 'unchanged' && {
+      url: `${url}/-/blob/${branch}/${file}${
+        position ? `#L${position.line}` : ''
+      }`,
+    }),
     followUps: planned.followUps,
     notes: [],
   };

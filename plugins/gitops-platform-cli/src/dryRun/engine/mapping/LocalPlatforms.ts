@@ -24,6 +24,7 @@ const REVISION = '0'.repeat(40);
  */
 export class LocalPlatforms implements PlatformReader {
   readonly delivery = new LocalDelivery(this);
+  private readonly models = new Map<string, Promise<PlatformModel>>();
 
   constructor(
     private readonly platforms: PlatformSettings[],
@@ -60,12 +61,14 @@ export class LocalPlatforms implements PlatformReader {
     return found;
   }
 
-  async read(platform: string): Promise<PlatformModel> {
-    const settings = this.settingsOf(platform);
-    return this.layoutOf(platform).read(
-      await this.openTree(platform),
-      settings,
-    );
+  /** Every case reads the same platforms, so each is read once. */
+  read(platform: string): Promise<PlatformModel> {
+    let model = this.models.get(platform);
+    if (!model) {
+      model = this.readModel(platform);
+      this.models.set(platform, model);
+    }
+    return model;
   }
 
   async readService(model: PlatformModel, name: string) {
@@ -87,8 +90,13 @@ export class LocalPlatforms implements PlatformReader {
     return this.treeAt(url, path);
   }
 
-  /** Nothing is kept between two reads. */
+  /** Asked for by actions that want the newest state; the checkout does not change during a run. */
   invalidate(): void {}
+
+  /** Forgets what was read, e.g. because files of a checkout have changed. */
+  refresh(): void {
+    this.models.clear();
+  }
 
   /** @throws an error of a refused connection where the repository is not mapped. */
   treeAt(url: string, path: string): PlatformTree {
@@ -102,14 +110,21 @@ export class LocalPlatforms implements PlatformReader {
       revision: REVISION,
     });
   }
+
+  private async readModel(platform: string): Promise<PlatformModel> {
+    const settings = this.settingsOf(platform);
+    return this.layoutOf(platform).read(
+      await this.openTree(platform),
+      settings,
+    );
+  }
 }
 
 /** `platformServiceRef` over local checkouts. */
-export function localPlatforms(settings: PlatformSettings[], urls: UrlMap) {
+export function localPlatforms(platforms: LocalPlatforms) {
   return createServiceFactory({
     service: platformServiceRef,
     deps: {},
-    createRootContext: () => new LocalPlatforms(settings, urls),
-    factory: (_deps, platforms) => platforms,
+    factory: () => platforms,
   });
 }

@@ -1,0 +1,61 @@
+import { dirname, join } from 'node:path';
+import { isChildPath } from '@backstage/backend-plugin-api';
+import type { RunPlan } from './planRun';
+
+/**
+ * Narrows a plan to what changed files touch: cases of their own file or golden
+ * tree, all cases of a template whose folder they are in, everything where they
+ * belong to neither (a mapped checkout, an entity of the catalog).
+ *
+ * @param paths - absolute paths of the files that changed
+ * @param options.cases - absolute path of the folder of the cases
+ */
+export function touchedPlan(
+  plan: RunPlan,
+  paths: readonly string[],
+  { cwd, cases }: { cwd: string; cases?: string },
+): RunPlan {
+  const caseFolders = (file: string) =>
+    join(cwd, file.replace(/\.ya?ml$/i, ''));
+  const isOfCase = (file: string | undefined, path: string) =>
+    file !== undefined &&
+    (path === join(cwd, file) || isChildPath(caseFolders(file), path));
+  const ofTemplates = paths.filter(path =>
+    plan.templates.some(({ template }) =>
+      isChildPath(template.directory, path),
+    ),
+  );
+  const ofCases = paths.filter(
+    path => cases !== undefined && isChildPath(cases, path),
+  );
+  if (paths.length > ofTemplates.length + ofCases.length) {
+    return plan;
+  }
+  const templates = plan.templates.flatMap(planned => {
+    const { template } = planned;
+    if (ofTemplates.some(path => isChildPath(template.directory, path))) {
+      return [planned];
+    }
+    const own = planned.cases.filter(({ file }) =>
+      ofCases.some(path => isOfCase(file, path)),
+    );
+    return own.length > 0 ? [{ ...planned, cases: own }] : [];
+  });
+  return { ...plan, templates };
+}
+
+/** Folders whose changes touch a plan. */
+export function watchedFolders(
+  { templates }: RunPlan,
+  { cases, mappings }: { cases?: string; mappings: { directory: string }[] },
+  catalog: readonly string[],
+): string[] {
+  return [
+    ...new Set([
+      ...templates.map(({ template }) => template.directory),
+      ...(cases === undefined ? [] : [cases]),
+      ...mappings.map(({ directory }) => directory),
+      ...catalog.map(file => dirname(file)),
+    ]),
+  ];
+}
