@@ -75,6 +75,12 @@ const api: GitopsPlatformApi = {
       },
     ],
   }),
+  getEntityDeployments: async entityRef => {
+    throw new NotFoundError(`There is no '${entityRef}' in this app`);
+  },
+  getEntityPreviews: async entityRef => {
+    throw new NotFoundError(`There is no '${entityRef}' in this app`);
+  },
   getEntitySecrets: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },

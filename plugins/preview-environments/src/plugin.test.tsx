@@ -17,6 +17,7 @@ import {
   legacyReportsView,
   paymentServiceView,
   userServiceView,
+  userServicePreviews,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, waitFor } from '@testing-library/react';
@@ -49,7 +50,18 @@ function renderExtension(
       ).reactElement()}
     </EntityProvider>,
     {
-      apis: [[gitopsPlatformApiRef, { getEntityView: async () => view }]],
+      apis: [
+        [
+          gitopsPlatformApiRef,
+          {
+            getEntityView: async () => view,
+            getEntityPreviews: async () => ({
+              ...userServicePreviews,
+              previews: [],
+            }),
+          },
+        ],
+      ],
       mountedRoutes: { '/previews': entityContentRouteRef },
       config: options.config,
     },
@@ -165,13 +177,15 @@ describe('the box', () => {
 
   it('says what it is for while it is empty', async () => {
     renderExtension(previewEnvironmentsEntityContent, userServiceView);
-    expect(await screen.findByText(example)).toBeVisible();
+    expect(await screen.findByText('No merge request is open.')).toBeVisible();
+    expect(screen.getByText(example)).toBeVisible();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 
   it('takes spaces for nothing', async () => {
     renderExtension(previewEnvironmentsEntityContent, userServiceView);
     await typeBranch('   ');
+    expect(await screen.findByText('No merge request is open.')).toBeVisible();
     expect(screen.getByText(example)).toBeVisible();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });

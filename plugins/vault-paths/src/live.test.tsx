@@ -145,7 +145,7 @@ describe('what is in Vault', () => {
       failing(403, 'You may not see the secrets'),
     );
     expect(
-      await screen.findByText('You may not see what is in Vault'),
+      await screen.findByText('You may not see the live state'),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('table', { name: 'Paths and variables in live' }),
@@ -164,7 +164,7 @@ describe('what is in Vault', () => {
       await screen.findAllByText('What is in Vault is not known'),
     ).toHaveLength(1);
     expect(
-      screen.queryByText('The portal has no access to this Vault'),
+      screen.queryByText('The portal has no access to Vault'),
     ).not.toBeInTheDocument();
   });
 
@@ -175,7 +175,7 @@ describe('what is in Vault', () => {
     );
     render(vaultPathsEntityContent, 'user-service', getEntitySecrets);
     expect(
-      await screen.findByText('What is in Vault could not be asked'),
+      await screen.findByText('The live state could not be asked for'),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: /again/i }));
     expect(await screen.findAllByText('Filled')).toHaveLength(3);

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './exampleEntities';
+export * from './exampleLiveState';
 export * from './examplePlatform';
 export * from './exampleProblems';
 export * from './exampleSecrets';

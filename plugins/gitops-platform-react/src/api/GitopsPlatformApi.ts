@@ -1,6 +1,8 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  EntityDeployments,
   EntityPlatformView,
+  EntityPreviews,
   EntitySecrets,
   PlatformModel,
   PlatformSummary,
@@ -57,6 +59,28 @@ export interface GitopsPlatformApi {
    * @throws ServiceUnavailableError when it does not answer at all.
    */
   getEntityView(entityRef: string): Promise<EntityPlatformView>;
+
+  /**
+   * What Argo CD says of the applications of an entity's service. Only the
+   * reference is sent.
+   *
+   * @throws ResponseError when the backend answers with an error: 403 without
+   * the permission `gitopsPlatform.deployments.read`, 404 for an entity without
+   * a platform.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getEntityDeployments(entityRef: string): Promise<EntityDeployments>;
+
+  /**
+   * The open merge requests of an entity's repository with their previews. Only
+   * the reference is sent.
+   *
+   * @throws ResponseError when the backend answers with an error: 403 without
+   * the permission `gitopsPlatform.previews.read`, 404 for an entity without a
+   * platform.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getEntityPreviews(entityRef: string): Promise<EntityPreviews>;
 
   /**
    * What Vault holds at the paths of an entity's service: names and states.

@@ -68,6 +68,20 @@ describe('GitopsPlatformClient', () => {
     expect(fetch.mock.calls[0][1].body).toBeUndefined();
   });
 
+  it.each([
+    ['deployments', 'getEntityDeployments'],
+    ['previews', 'getEntityPreviews'],
+    ['secrets', 'getEntitySecrets'],
+  ] as const)('asks for the %s of an entity', async (resource, method) => {
+    const { client, fetch } = clientWith(async () => json({ live: true }));
+    await expect(
+      client[method]('component:default/user-service'),
+    ).resolves.toEqual({ live: true });
+    expect(fetch.mock.calls[0][0]).toBe(
+      `http://portal.test/api/gitops-platform/entities/default/component/user-service/${resource}`,
+    );
+  });
+
   it('passes errors of the backend on with their status and message', async () => {
     const { client } = clientWith(async () =>
       json(

@@ -2,7 +2,9 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
+  EntityDeployments,
   EntityPlatformView,
+  EntityPreviews,
   EntitySecrets,
   PlatformModel,
   PlatformSummary,
@@ -62,19 +64,24 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
   }
 
   async getEntityView(entityRef: string): Promise<EntityPlatformView> {
-    const { namespace, kind, name } = parseEntityRef(entityRef);
-    return this.#get<EntityPlatformView>(['entities', namespace, kind, name]);
+    return this.#getOfEntity<EntityPlatformView>(entityRef);
+  }
+
+  async getEntityDeployments(entityRef: string): Promise<EntityDeployments> {
+    return this.#getOfEntity<EntityDeployments>(entityRef, 'deployments');
+  }
+
+  async getEntityPreviews(entityRef: string): Promise<EntityPreviews> {
+    return this.#getOfEntity<EntityPreviews>(entityRef, 'previews');
   }
 
   async getEntitySecrets(entityRef: string): Promise<EntitySecrets> {
+    return this.#getOfEntity<EntitySecrets>(entityRef, 'secrets');
+  }
+
+  async #getOfEntity<T>(entityRef: string, ...resource: string[]): Promise<T> {
     const { namespace, kind, name } = parseEntityRef(entityRef);
-    return this.#get<EntitySecrets>([
-      'entities',
-      namespace,
-      kind,
-      name,
-      'secrets',
-    ]);
+    return this.#get<T>(['entities', namespace, kind, name, ...resource]);
   }
 
   async #get<T>(segments: string[]): Promise<T> {

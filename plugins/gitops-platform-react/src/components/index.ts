@@ -1,3 +1,4 @@
+export { ApplicationBadges } from './ApplicationBadges';
 export { CopyableCommand, type CopyableCommandProps } from './CopyableCommand';
 export {
   EntityProblemNotice,
@@ -9,12 +10,18 @@ export {
 } from './EntityViewBoundary';
 export { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice';
 export { ExternalLink, type ExternalLinkProps } from './ExternalLink';
+export { LiveStateNotice, type LiveStateNoticeProps } from './LiveStateNotice';
 export {
   LoadingPlaceholder,
   type LoadingPlaceholderProps,
 } from './LoadingPlaceholder';
 export { Notice, type NoticeProps } from './Notice';
 export { PlatformCard, type PlatformCardProps } from './PlatformCard';
+export { ReadableArea } from './ReadableArea';
+export {
+  SourceReadingNotice,
+  type SourceReadingNoticeProps,
+} from './SourceReadingNotice';
 export {
   SourceStatusNotice,
   type SourceStatusNoticeProps,

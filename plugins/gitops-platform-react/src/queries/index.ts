@@ -1,7 +1,10 @@
 export { fetchPlatform } from './fetchPlatform';
 export { fetchServiceVersions } from './fetchServiceVersions';
 export type { QueryState } from './QueryState';
-export { useEntitySecrets, type EntitySecretsState } from './useEntitySecrets';
+export type { LiveState } from './LiveState';
+export { useEntityDeployments } from './useEntityDeployments';
+export { useEntityPreviews } from './useEntityPreviews';
+export { useEntitySecrets } from './useEntitySecrets';
 export {
   useEntityView,
   type EntityViewState,

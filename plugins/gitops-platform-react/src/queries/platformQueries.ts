@@ -27,6 +27,16 @@ export const platformQueries = {
       queryKey: ['entity-view', entityRef],
       queryFn: () => api.getEntityView(entityRef),
     }),
+  entityDeployments: (api: GitopsPlatformApi, entityRef: string) =>
+    queryOptions({
+      queryKey: ['entity-deployments', entityRef],
+      queryFn: () => api.getEntityDeployments(entityRef),
+    }),
+  entityPreviews: (api: GitopsPlatformApi, entityRef: string) =>
+    queryOptions({
+      queryKey: ['entity-previews', entityRef],
+      queryFn: () => api.getEntityPreviews(entityRef),
+    }),
   entitySecrets: (api: GitopsPlatformApi, entityRef: string) =>
     queryOptions({
       queryKey: ['entity-secrets', entityRef],

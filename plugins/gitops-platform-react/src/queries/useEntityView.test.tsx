@@ -25,6 +25,8 @@ function fakeApi(): jest.Mocked<GitopsPlatformApi> {
       branch: 'main',
       environments: [],
     })),
+    getEntityDeployments: jest.fn(),
+    getEntityPreviews: jest.fn(),
     getEntitySecrets: jest.fn(),
     getEntityView: jest.fn(async (_entityRef: string) => readyView),
   };

@@ -44,6 +44,22 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
       'platform-repository': 'The platform repository could not be read',
       'service-repository': "The service's repository could not be read",
     },
+    reading: {
+      stale: '{{source}} does not answer; this is from {{date}}',
+      unavailable: '{{source}} does not answer',
+      forbidden: '{{source}} refuses the portal',
+      notConfigured: 'The portal has no access to {{source}}',
+      since: '{{message}} (since {{date}})',
+    },
+    live: {
+      forbidden: {
+        title: 'You may not see the live state',
+        hint: 'It takes the permission {{permission}}, which owners of a component usually have. What git says is shown all the same.',
+      },
+      failed: {
+        title: 'The live state could not be asked for',
+      },
+    },
     copy: {
       label: 'Copy {{label}}',
       copied: 'Copied',

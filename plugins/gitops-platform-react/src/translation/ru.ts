@@ -24,6 +24,15 @@ const messages = {
     'Исправьте аннотации gitops-platform.io/platform и gitops-platform.io/service или repoURL сервиса в core.yaml.',
   'source.platform-repository': 'Не удалось прочитать репозиторий платформы',
   'source.service-repository': 'Не удалось прочитать репозиторий сервиса',
+  'reading.stale': '{{source}} не отвечает; данные от {{date}}',
+  'reading.unavailable': '{{source}} не отвечает',
+  'reading.forbidden': '{{source}} отказывает порталу',
+  'reading.notConfigured': 'У портала нет доступа к {{source}}',
+  'reading.since': '{{message}} (с {{date}})',
+  'live.forbidden.title': 'Вам не разрешено видеть текущее состояние',
+  'live.forbidden.hint':
+    'Нужно разрешение {{permission}}; обычно оно есть у владельцев компонента. То, что есть в git, показано и без него.',
+  'live.failed.title': 'Не удалось узнать текущее состояние',
   'copy.label': 'Скопировать: {{label}}',
   'copy.copied': 'Скопировано',
   'copy.failed':

@@ -5,6 +5,8 @@ import {
   exampleViews,
   paymentServiceSecrets,
   unconfiguredSecrets,
+  userServiceDeployments,
+  userServicePreviews,
   userServiceSecrets,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
@@ -24,6 +26,11 @@ export const fixtureApi: GitopsPlatformApi = {
   getEntityView: async entityRef =>
     exampleViews.find(view => view.entityRef === entityRef) ??
     exampleProblem('service-not-registered'),
+  getEntityDeployments: async entityRef => ({
+    ...userServiceDeployments,
+    entityRef,
+  }),
+  getEntityPreviews: async entityRef => ({ ...userServicePreviews, entityRef }),
   getEntitySecrets: async entityRef => ({
     ...([userServiceSecrets, paymentServiceSecrets].find(
       secrets => secrets.entityRef === entityRef,

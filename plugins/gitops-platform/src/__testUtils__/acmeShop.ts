@@ -157,6 +157,12 @@ export function apiFake(
     getServiceVersions: jest.fn(
       async (_platform: string, _service: string) => versions,
     ),
+    getEntityDeployments: jest.fn(async (_entityRef: string) => {
+      throw new Error('Forms do not ask for deployments');
+    }),
+    getEntityPreviews: jest.fn(async (_entityRef: string) => {
+      throw new Error('Forms do not ask for previews');
+    }),
     getEntitySecrets: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for secrets');
     }),

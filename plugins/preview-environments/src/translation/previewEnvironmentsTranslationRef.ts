@@ -55,6 +55,18 @@ export const previewEnvironmentsTranslationRef = createTranslationRef({
       requeue: 'Argo CD looks for merge requests',
       requeueEvery: 'every {{seconds}} s',
     },
+    mergeRequests: {
+      title: 'Open merge requests',
+      count: 'Previews: {{previews}} of {{open}} merge requests',
+      none: 'No merge request is open.',
+      draft: 'Draft',
+      pipeline: 'Pipeline: {{status}}',
+      updated: 'changed {{date}}',
+      argocd: 'Argo CD',
+      noPreview: 'No preview: {{reason}}.',
+      shared:
+        'Shares its preview with {{branches}}: the last deployment wins. Keep one of them open at a time.',
+    },
     branch: {
       title: 'Try a branch',
       label: 'Branch name',

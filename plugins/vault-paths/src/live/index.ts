@@ -1,5 +1,4 @@
-export { LiveStateNotice } from './LiveStateNotice';
-export { ReadingNotice } from './ReadingNotice';
+export { LiveSecretsNotice } from './LiveSecretsNotice';
 export { SecretStatus } from './SecretStatus';
 export { useLiveSecrets, type LiveSecrets } from './useLiveSecrets';
 export { VariablePresence } from './VariablePresence';

@@ -1,15 +1,16 @@
 import type {
+  EntitySecrets,
   EnvironmentSecrets,
   SecretPathState,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   useEntitySecrets,
-  type EntitySecretsState,
+  type LiveState,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 
 /** What is known of the secrets in Vault, beside what git says. */
 export interface LiveSecrets {
-  state: EntitySecretsState;
+  state: LiveState<EntitySecrets>;
   /** No Vault of this platform is configured for the portal. */
   isUnconfigured: boolean;
   environment(name: string): EnvironmentSecrets | undefined;

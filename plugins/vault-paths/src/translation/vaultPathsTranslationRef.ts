@@ -63,20 +63,6 @@ export const vaultPathsTranslationRef = createTranslationRef({
         absent: 'missing',
         unknown: 'not known',
       },
-      reading: {
-        stale: 'Vault does not answer; this is from {{date}}',
-        unavailable: 'Vault does not answer',
-        forbidden: 'Vault refuses the portal',
-        notConfigured: 'The portal has no access to this Vault',
-        since: '{{message}} (since {{date}})',
-      },
-      forbidden: {
-        title: 'You may not see what is in Vault',
-        hint: 'It takes the permission gitopsPlatform.secretPaths.read, which owners of a component usually have. What git says is below.',
-      },
-      failed: {
-        title: 'What is in Vault could not be asked',
-      },
       unconfigured: {
         title: 'What is in Vault is not known',
       },

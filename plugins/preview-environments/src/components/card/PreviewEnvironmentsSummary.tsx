@@ -6,6 +6,7 @@ import { previewStateOf } from '../../platform';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import { BranchBox } from '../branch';
 import { FactList } from '../FactList';
+import { MergeRequestCount } from '../mergeRequests';
 import { StateBadge } from '../StateBadge';
 import { StateNotice } from '../StateNotice';
 
@@ -24,9 +25,10 @@ export function PreviewEnvironmentsSummary({
   const pattern = previewAddressPattern(view.model);
   return (
     <Flex direction="column" gap="3">
-      <div>
+      <Flex gap="1" style={{ flexWrap: 'wrap' }}>
         <StateBadge state={state} />
-      </div>
+        <MergeRequestCount />
+      </Flex>
       <FactList
         facts={[
           ...(pattern

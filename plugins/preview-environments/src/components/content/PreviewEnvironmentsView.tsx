@@ -4,6 +4,7 @@ import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-p
 import { previewStateOf } from '../../platform';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import { BranchBox } from '../branch';
+import { MergeRequestList } from '../mergeRequests';
 import { StateBadge } from '../StateBadge';
 import { StateNotice } from '../StateNotice';
 import { EntryToAdd } from './EntryToAdd';
@@ -31,6 +32,7 @@ export function PreviewEnvironmentsView({ view }: { view: ReadyEntityView }) {
       <StateNotice view={view} state={state} />
       {state.code === 'not-listed' && <EntryToAdd view={view} />}
 
+      {state.code === 'on' && <MergeRequestList view={view} />}
       {(state.code === 'on' || state.code === 'service-off') && (
         <Card>
           <CardHeader>

@@ -1,8 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
-import { Notice } from '@gitops-platform/backstage-plugin-gitops-platform-react';
-import { ReadingNotice, type LiveSecrets } from '../../live';
+import {
+  Notice,
+  SourceReadingNotice,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import type { LiveSecrets } from '../../live';
 import type { EnvironmentPaths } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
 import { PathTable } from './PathTable';
@@ -53,7 +56,11 @@ export function EnvironmentSection(props: EnvironmentSectionProps) {
             </Text>
           )}
           {reading && !live.isUnconfigured && (
-            <ReadingNotice reading={reading} onRetry={live.state.retry} />
+            <SourceReadingNotice
+              source="Vault"
+              reading={reading}
+              onRetry={live.state.retry}
+            />
           )}
           {paths.clobberedSecret && (
             <Notice

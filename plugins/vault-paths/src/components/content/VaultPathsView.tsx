@@ -5,7 +5,7 @@ import {
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useMemo } from 'react';
-import { LiveStateNotice, useLiveSecrets } from '../../live';
+import { LiveSecretsNotice, useLiveSecrets } from '../../live';
 import { environmentPathsOf } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
 import { EnvironmentSection } from './EnvironmentSection';
@@ -99,7 +99,7 @@ export function VaultPathsView(props: VaultPathsViewProps) {
         />
       )}
 
-      {environments.length > 0 && <LiveStateNotice live={live} />}
+      {environments.length > 0 && <LiveSecretsNotice live={live} />}
 
       <VariableOverview environments={environments} />
 

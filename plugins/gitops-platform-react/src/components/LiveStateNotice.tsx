@@ -1,0 +1,42 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { LiveState } from '../queries';
+import { gitopsPlatformReactTranslationRef } from '../translation';
+import { Notice } from './Notice';
+
+/** @public */
+export interface LiveStateNoticeProps {
+  state: LiveState<unknown>;
+  /** Name of the permission that it takes, e.g. `gitopsPlatform.previews.read`. */
+  permission: string;
+}
+
+/**
+ * Why a page shows no live state: no permission, or no answer of the backend.
+ * What git says stays beside it. Renders nothing otherwise.
+ *
+ * @public
+ */
+export function LiveStateNotice({ state, permission }: LiveStateNoticeProps) {
+  const { t } = useTranslationRef(gitopsPlatformReactTranslationRef);
+
+  if (state.status === 'forbidden') {
+    return (
+      <Notice
+        status="info"
+        title={t('live.forbidden.title')}
+        hint={t('live.forbidden.hint', { permission })}
+      />
+    );
+  }
+  if (state.status === 'error') {
+    return (
+      <Notice
+        status="warning"
+        title={t('live.failed.title')}
+        message={state.error.message}
+        onRetry={state.retry}
+      />
+    );
+  }
+  return null;
+}

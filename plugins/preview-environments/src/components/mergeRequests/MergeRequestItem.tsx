@@ -1,0 +1,106 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Badge, Text } from '@backstage/ui';
+import {
+  argocdApplicationUrl,
+  type EligiblePreview,
+  type MergeRequestPreview,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  ApplicationBadges,
+  ExternalLink,
+  useDateFormat,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { previewEnvironmentsTranslationRef } from '../../translation';
+import { refusalTexts } from '../branch/refusalTexts';
+import styles from './MergeRequestList.module.css';
+
+export interface MergeRequestItemProps {
+  preview: MergeRequestPreview;
+  view: ReadyEntityView;
+}
+
+/** A merge request: what it is, where its preview runs, and what state it is in. */
+export function MergeRequestItem({ preview, view }: MergeRequestItemProps) {
+  const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
+  const format = useDateFormat();
+  const { mergeRequest, answer } = preview;
+  const { author, updatedAt, pipeline } = mergeRequest;
+
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <Text as="h4" variant="body-medium" weight="bold">
+          <ExternalLink href={mergeRequest.url}>
+            !{mergeRequest.iid} {mergeRequest.title}
+          </ExternalLink>
+        </Text>
+        {mergeRequest.draft && (
+          <Badge size="small">{t('mergeRequests.draft')}</Badge>
+        )}
+        {pipeline && (
+          <Badge size="small">
+            {t('mergeRequests.pipeline', { status: pipeline.status })}
+          </Badge>
+        )}
+      </div>
+      <Text as="p" variant="body-small" color="secondary">
+        <code>{mergeRequest.branch}</code>
+        {author && ` · ${author}`}
+        {updatedAt &&
+          ` · ${t('mergeRequests.updated', { date: format(updatedAt) })}`}
+      </Text>
+      {answer.eligible ? (
+        <Running preview={preview} answer={answer} view={view} />
+      ) : (
+        <Text as="p">
+          {t('mergeRequests.noPreview', {
+            reason: refusalTexts(t, view, answer).title,
+          })}{' '}
+          {refusalTexts(t, view, answer).hint}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+function Running(props: {
+  preview: MergeRequestPreview;
+  answer: EligiblePreview;
+  view: ReadyEntityView;
+}) {
+  const { preview, answer, view } = props;
+  const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
+  const { application } = preview;
+  const argocdUrl = argocdApplicationUrl(view.model.links, answer.application);
+  const shared = answer.warnings.flatMap(warning =>
+    warning.code === 'tag-shared' ? warning.branches ?? [] : [],
+  );
+
+  return (
+    <>
+      <div className={styles.line}>
+        <ExternalLink href={answer.url}>{answer.host}</ExternalLink>
+        {application && <ApplicationBadges application={application} />}
+        {argocdUrl && (
+          <ExternalLink href={argocdUrl}>
+            {t('mergeRequests.argocd')}
+          </ExternalLink>
+        )}
+      </div>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('branch.imageTag')}: <code>{answer.imageTag}</code>
+      </Text>
+      {application?.message && (
+        <Text as="p" variant="body-small">
+          {application.message}
+        </Text>
+      )}
+      {shared.length > 0 && (
+        <Text as="p" variant="body-small">
+          {t('mergeRequests.shared', { branches: shared.join(', ') })}
+        </Text>
+      )}
+    </>
+  );
+}

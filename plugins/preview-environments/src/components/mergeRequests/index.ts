@@ -1,0 +1,2 @@
+export { MergeRequestCount } from './MergeRequestCount';
+export { MergeRequestList } from './MergeRequestList';
