@@ -1,5 +1,6 @@
 import { Suspense, type ComponentType } from 'react';
 import { BgProvider, Skeleton } from '@backstage/ui';
+import { ReadableArea } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 
 /**
  * Gives a field a boundary of its own: it suspends while the messages of its
@@ -12,9 +13,11 @@ export function suspended<TProps extends object>(
 ): (props: TProps) => JSX.Element {
   return props => (
     <BgProvider bg="neutral-1">
-      <Suspense fallback={<Skeleton height={64} width="100%" />}>
-        <Field {...props} />
-      </Suspense>
+      <ReadableArea>
+        <Suspense fallback={<Skeleton height={64} width="100%" />}>
+          <Field {...props} />
+        </Suspense>
+      </ReadableArea>
     </BgProvider>
   );
 }

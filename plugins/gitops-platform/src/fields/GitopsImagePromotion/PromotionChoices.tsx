@@ -65,7 +65,7 @@ export function PromotionChoices(props: {
     >
       <Flex direction="column" gap="1">
         <Text id={labelId} as="div" variant="body-small">
-          {label}
+          {label} {field.required && `(${t('field.required')})`}
         </Text>
         {description && (
           <Text as="div" variant="body-small" color="secondary">
