@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /**
  * Fails where the page can be scrolled sideways, or where something in it is
@@ -34,5 +34,20 @@ export async function assertNothingWider(
     content <= width,
     `${description}: ${content} px wide in a window of ${width} px`,
   );
+  assert.deepEqual(cutOff, [], description);
+}
+
+/** Fails where something in a part of the page is cut off at the edge of the window. */
+export async function assertInsideWindow(
+  scope: Locator,
+  description: string,
+): Promise<void> {
+  const cutOff = await scope
+    .locator('*')
+    .evaluateAll(elements =>
+      elements
+        .filter(e => e.getBoundingClientRect().right > window.innerWidth)
+        .map(e => e.outerHTML.slice(0, 200)),
+    );
   assert.deepEqual(cutOff, [], description);
 }
