@@ -1,8 +1,10 @@
 import { isError } from '@backstage/errors';
-import type { PlannedChange } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import {
+  writeToCheckout,
+  type PlannedChange,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { ExitCode } from './ExitCode';
 import { changeJson, changeText, conflictText } from './reportChange';
-import { writeChange } from './writeChange';
 
 /** Options that every command has that changes a checkout. */
 export interface ChangeOptions {
@@ -47,7 +49,7 @@ export async function runChange(
     const { directory, planned } = await plan();
     const written = options.write === true && planned.outcome !== 'conflict';
     if (written) {
-      await writeChange(directory, planned);
+      await writeToCheckout(directory, planned);
     }
     print({ planned, written }, options, process);
     process.exitCode =

@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import type { PlannedChange } from '../changes';
+import { replaceFile } from './replaceFile';
 
 /**
  * Writes the files of a change into a checkout of the repository that it
  * changes; those that stay as they are are not touched.
+ * Each file is replaced at once and keeps its mode.
  *
  * @param directory - absolute path of the checkout
  * @throws Error for a conflict, which has nothing to write.
@@ -21,7 +22,7 @@ export async function writeToCheckout(
   }
   for (const { file, outcome, text } of planned.edits) {
     if (outcome !== 'unchanged') {
-      await writeFile(resolveSafeChildPath(directory, file), text, 'utf8');
+      await replaceFile(resolveSafeChildPath(directory, file), text);
     }
   }
 }

@@ -7,6 +7,8 @@ import { basename, dirname, join } from 'node:path';
  * the new text, and after a crash it is one of both. Its mode is kept; where it
  * is a symbolic link, its target is replaced. A file that does not exist is
  * made.
+ *
+ * @internal
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const { target, mode } = await targetOf(path);
