@@ -1,0 +1,25 @@
+import { cpSync, existsSync, globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { CASES } from './places';
+
+/**
+ * Copies the cases of the repository, with their golden trees and as often as
+ * it takes, until there are so many.
+ *
+ * @param directory - an empty folder
+ */
+export function writeRepeatedCases(directory: string, count: number): void {
+  const cases = globSync('*/*.yaml', { cwd: CASES }).sort();
+  for (let number = 0; number < count; number++) {
+    const file = cases[number % cases.length];
+    const round = Math.floor(number / cases.length) + 1;
+    const name = basename(file, '.yaml');
+    const target = join(directory, dirname(file), `${name}-${round}`);
+    cpSync(join(CASES, file), `${target}.yaml`);
+    const golden = join(CASES, dirname(file), name);
+    // A case that expects an error has none.
+    if (existsSync(golden)) {
+      cpSync(golden, target, { recursive: true });
+    }
+  }
+}
