@@ -5,6 +5,7 @@ import type { Scope } from '../expressions/Scope';
 import type { Findings } from '../Findings';
 import { anything, Shape } from '../shapes/Shape';
 import {
+  Expression,
   parseTemplate,
   Statement,
   SyntaxOptions,
@@ -71,6 +72,14 @@ export class TemplateTexts {
           template,
           scope,
         );
+  }
+
+  /** What an expression can be in a scope, without reporting anything. */
+  shapeOf(expression: Expression, scope: Scope): Shape {
+    return new Inspector({
+      language: this.language,
+      report: () => {},
+    }).expression(expression, scope);
   }
 
   /** Parses a text; reports where the engine would leave it as it is. */

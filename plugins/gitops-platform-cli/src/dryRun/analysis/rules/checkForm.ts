@@ -6,7 +6,7 @@ import { schemaProblems } from '../model/schemaProblems';
 import type { LocatedValue } from '../yaml/LocatedValue';
 
 /** Source: fields that the scaffolder of Backstage 1.55 brings. */
-const ownFields = [
+export const scaffolderFields = [
   'EntityNamePicker',
   'EntityPicker',
   'EntityTagsPicker',
@@ -172,8 +172,8 @@ function checkProperty({ name, schema }: FormProperty, findings: Findings) {
   const field = schema.get('ui:field');
   const meant =
     field?.text &&
-    !ownFields.includes(field.text) &&
-    closest(field.text, ownFields);
+    !scaffolderFields.includes(field.text) &&
+    closest(field.text, scaffolderFields);
   if (field && meant) {
     findings.add(
       'unknown-field',

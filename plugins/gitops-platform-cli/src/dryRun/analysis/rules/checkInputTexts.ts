@@ -2,7 +2,7 @@ import type { Findings } from '../Findings';
 import { isOnly, Shape } from '../shapes/Shape';
 import type { LocatedValue } from '../yaml/LocatedValue';
 import type { CheckedStep } from './checkSteps';
-import type { TemplateTexts } from './TemplateTexts';
+import type { TemplateText, TemplateTexts } from './TemplateTexts';
 
 interface Context {
   texts: TemplateTexts;
@@ -18,15 +18,16 @@ const writesFiles = /^(?:fetch:template|catalog:write|fs:write)/;
 export function checkInputTexts(
   step: CheckedStep,
   input: LocatedValue,
-  { texts, findings, secrets, hintForVariable }: Context,
+  context: Context,
 ) {
+  const { texts, findings, secrets, hintForVariable } = context;
   const secretsRead = secrets.members?.read ?? new Set();
   for (const text of input.texts()) {
     secretsRead.clear();
     const inspected = texts.inspect(text, step.scope, hintForVariable);
     if (inspected) {
       step.shapes.set(text, inspected.shape);
-      checkNeedlessDump(text, inspected.shape, findings);
+      checkNeedlessDump(text, inspected, step, context);
     }
     if (secretsRead.size > 0) {
       checkSecret(step.action, text, findings);
@@ -53,23 +54,30 @@ function checkSecret(action: string, text: LocatedValue, findings: Findings) {
   }
 }
 
-/** A single interpolation keeps its type; `dump` makes a text of it, with quotes around one. */
+/** A single interpolation keeps its type; `dump` puts quotes around a text. */
 function checkNeedlessDump(
   text: LocatedValue,
-  shape: Shape,
-  findings: Findings,
+  { template }: TemplateText,
+  step: CheckedStep,
+  { texts, findings }: Context,
 ) {
-  const source = text.text ?? '';
+  const [only] = template.body;
+  const filter =
+    template.body.length === 1 && only.type === 'output'
+      ? only.expression
+      : undefined;
   if (
-    isOnly(shape, 'text') &&
-    /^\s*\$\{\{[^{}]*\|\s*dump\s*\}\}\s*$/.test(source)
+    filter?.type === 'filter' &&
+    filter.name === 'dump' &&
+    filter.input.type !== 'capture' &&
+    isOnly(texts.shapeOf(filter.input, step.scope), 'text')
   ) {
     findings.add(
       'needless-dump',
       'warning',
-      text.placeAt(source.lastIndexOf('dump')),
-      'The action gets JSON as a text here, not the value',
-      'without "| dump" the value keeps its type',
+      text.placeAt(filter.nameSpan.start),
+      'The action gets the text with quotes around it',
+      'write it without "| dump"',
     );
   }
 }

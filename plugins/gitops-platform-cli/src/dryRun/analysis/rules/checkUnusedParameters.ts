@@ -1,5 +1,6 @@
 import type { Findings } from '../Findings';
 import { branchSchemas, Form } from '../model/Form';
+import { scaffolderFields } from './checkForm';
 import type { LocatedValue } from '../yaml/LocatedValue';
 
 /** Reports questions whose answers nothing reads. */
@@ -13,24 +14,34 @@ export function checkUnusedParameters(form: Form, findings: Findings) {
     const asksForCredentials = schema
       .get('ui:options')
       ?.get('requestUserCredentials');
-    const isFilled = schema.get('type')?.text === 'null';
+    // What takes one value only is a confirmation or a note.
+    const isFixed =
+      schema.get('type')?.text === 'null' ||
+      schema.get('const') !== undefined ||
+      schema.get('enum')?.items().length === 1;
     if (
       isFirst &&
       !form.read.has(name) &&
       !decisive.has(name) &&
       !isSecret &&
       !asksForCredentials &&
-      !isFilled
+      !isFixed
     ) {
       findings.add(
         'unused-parameter',
-        'warning',
+        // A field of one's own may ask only in order to check the answer.
+        isOwnField(schema) ? 'note' : 'warning',
         schema.keyPlace(),
         `The form asks for "${name}", but nothing reads the answer`,
         'remove the question, or use the answer',
       );
     }
   }
+}
+
+function isOwnField(schema: LocatedValue): boolean {
+  const field = schema.get('ui:field')?.text;
+  return field !== undefined && !scaffolderFields.includes(field);
 }
 
 /** Names that decide which other questions are asked. */

@@ -7,6 +7,7 @@ import { shapeOfLiteral } from '../rules/checkSteps';
 import type { TemplateTexts } from '../rules/TemplateTexts';
 import { anything, Shape, map, Subject } from '../shapes/Shape';
 import type { SyntaxOptions } from '../syntax';
+import type { LocatedValue } from '../yaml/LocatedValue';
 import { possibleTexts } from './possibleTexts';
 import type { SkeletonFiles } from './SkeletonFiles';
 
@@ -125,9 +126,8 @@ function renderingOf(
   const extension = option('templateFileExtension');
   const copied = option('copyWithoutTemplating');
   const compat = option('cookiecutterCompat');
-  const isOn = (value = extension) =>
-    value !== undefined && Boolean(value.scalar);
-  if (isOn() && (copied || isOn(compat))) {
+  const isOn = (value: LocatedValue | undefined) => Boolean(value?.scalar);
+  if (isOn(extension) && (copied || isOn(compat))) {
     findings.add(
       'incompatible-options',
       'error',
@@ -159,7 +159,7 @@ function renderingOf(
     extension: extensionOf(extension?.scalar),
     copies: name =>
       patterns.some(pattern => minimatch(name, pattern, { dot: true })),
-    cookiecutterCompat: isOn(compat ?? undefined) && compat !== undefined,
+    cookiecutterCompat: isOn(compat),
     trimBlocks: option('trimBlocks')?.scalar === true,
     lstripBlocks: option('lstripBlocks')?.scalar === true,
     values: withSubject(values, step.id),
