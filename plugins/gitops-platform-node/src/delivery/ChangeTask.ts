@@ -51,19 +51,21 @@ export class ChangeTask {
         new EditableTree(head, this.platform, this.settings.branch),
         new GitLabServices(this.openProject),
       ),
+      this.change,
     );
   }
 
-  /** Plans the change again, on another commit of the repository that is changed. */
+  /** Plans the same again, on another commit of the repository that is changed. */
   async planAt(
     { trees, tree, planned }: PlannedDelivery,
     revision: string,
   ): Promise<PlannedDelivery> {
-    const { repository } = planned;
+    const { repository, change } = planned;
     return this.planOn(
       repository.of === 'platform'
         ? trees.withPlatform(tree.at(revision))
         : trees.withService(repository.service, tree.at(revision)),
+      change,
     );
   }
 
@@ -100,12 +102,11 @@ export class ChangeTask {
     }
   }
 
-  private async planOn(trees: GitLabChangeTrees): Promise<PlannedDelivery> {
-    const planned = await this.layout.planChange(
-      trees,
-      this.settings,
-      this.change,
-    );
+  private async planOn(
+    trees: GitLabChangeTrees,
+    change: PlatformChange,
+  ): Promise<PlannedDelivery> {
+    const planned = await this.layout.planChange(trees, this.settings, change);
     return {
       planned,
       trees,

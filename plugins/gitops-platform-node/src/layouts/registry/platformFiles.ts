@@ -1,6 +1,14 @@
 import { posix } from 'path';
 import type { PlatformSettings } from '../../settings/PlatformSettings';
 
+/** A file that the platform's charts read. @internal */
+export type PlatformFileName =
+  | 'base.yaml'
+  | 'core.yaml'
+  | 'preview.yaml'
+  | 'service-groups.yaml'
+  | 'ingress.yaml';
+
 /**
  * Path of one of the platform's files in its repository.
  *
@@ -8,12 +16,7 @@ import type { PlatformSettings } from '../../settings/PlatformSettings';
  */
 export function platformFile(
   settings: Pick<PlatformSettings, 'path'>,
-  name:
-    | 'base.yaml'
-    | 'core.yaml'
-    | 'preview.yaml'
-    | 'service-groups.yaml'
-    | 'ingress.yaml',
+  name: PlatformFileName,
 ): string {
   return posix.join(trimSlashes(settings.path), name);
 }

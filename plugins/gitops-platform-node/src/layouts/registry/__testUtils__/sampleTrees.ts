@@ -65,7 +65,12 @@ export function treeOf(files: Record<string, string>): PlatformTree {
   };
 }
 
-/** A platform with the repositories of its services, on a git host that numbers them all 42. */
+/**
+ * A platform with the repositories of its services, on a git host that numbers
+ * them all 42.
+ *
+ * @param services - by name; those of the sample platform where absent
+ */
 export function treesOf(
   platform: PlatformTree,
   services: Record<string, PlatformTree> = {},
@@ -73,7 +78,10 @@ export function treesOf(
   return {
     platform,
     async ofService(_model, service) {
-      return services[service] ?? sampleTree(service);
+      return (
+        services[service] ??
+        sampleTree(service === 'game-engine' ? 'arcade' : service)
+      );
     },
     projectIdOf: async () => '42',
   };

@@ -1,4 +1,3 @@
-import { NotImplementedError } from '@backstage/errors';
 import type {
   PlannedChange,
   PlatformChange,
@@ -7,11 +6,29 @@ import type {
 } from '../../../changes';
 import type { PlatformSettings } from '../../../settings/PlatformSettings';
 import type { ChangeTrees } from '../../PlatformLayout';
+import { addDomainMirror } from './addDomainMirror';
+import { addEnvironment } from './addEnvironment';
+import { addGatewayRoute } from './addGatewayRoute';
 import type { ChangePlanner } from './ChangePlanner';
+import { disablePreview } from './disablePreview';
+import { enablePreview } from './enablePreview';
+import { promoteImage } from './promoteImage';
+import { publishInServiceGroup } from './publishInServiceGroup';
 import { registerService } from './registerService';
+import { removeDomainMirror } from './removeDomainMirror';
+import { unregisterService } from './unregisterService';
 
-const planners: { [Kind in PlatformChangeKind]?: ChangePlanner<Kind> } = {
+const planners: { [Kind in PlatformChangeKind]: ChangePlanner<Kind> } = {
   'register-service': registerService,
+  'unregister-service': unregisterService,
+  'enable-preview': enablePreview,
+  'disable-preview': disablePreview,
+  'add-domain-mirror': addDomainMirror,
+  'remove-domain-mirror': removeDomainMirror,
+  'publish-in-service-group': publishInServiceGroup,
+  'add-environment': addEnvironment,
+  'add-gateway-route': addGatewayRoute,
+  'promote-image': promoteImage,
 };
 
 /** @internal */
@@ -29,9 +46,5 @@ function planWith<Kind extends PlatformChangeKind>(
   settings: PlatformSettings,
   change: PlatformChangeOf<Kind>,
 ): Promise<PlannedChange> {
-  const plan = planners[kind];
-  if (!plan) {
-    throw new NotImplementedError(`"${kind}" cannot be planned yet`);
-  }
-  return plan(trees, settings, change);
+  return planners[kind](trees, settings, change);
 }

@@ -1,5 +1,5 @@
 import type { PlannedChange, PlatformChange } from '../../../changes';
-import type { EditDifference } from '../../../edit';
+import type { EditDifference, EditPosition } from '../../../edit';
 import type { FileEdit } from '../../PlatformLayout';
 import { repositoryOf } from './repositoryOf';
 
@@ -7,6 +7,11 @@ interface ChangeText {
   title: string;
   summary: string;
   followUps?: string[];
+  /**
+   * What happens to the entry that the change is about, where the edit of the
+   * file is another one: an entry is `changed` by a field that is `added` to it.
+   */
+  written?: 'added' | 'removed' | 'changed';
 }
 
 /**
@@ -18,13 +23,13 @@ interface ChangeText {
 export function plannedChange(
   change: PlatformChange,
   edits: FileEdit[],
-  { title, summary, followUps = [] }: ChangeText,
+  { title, summary, followUps = [], written }: ChangeText,
 ): PlannedChange {
   const differences: EditDifference[] = edits.flatMap(
     edit => edit.differences ?? [],
   );
   return {
-    outcome: outcomeOf(edits),
+    outcome: outcomeOf(edits, written),
     change,
     repository: repositoryOf(change),
     edits,
@@ -35,9 +40,27 @@ export function plannedChange(
   };
 }
 
-function outcomeOf(edits: FileEdit[]): PlannedChange['outcome'] {
+function outcomeOf(
+  edits: FileEdit[],
+  written: ChangeText['written'],
+): PlannedChange['outcome'] {
   const outcomes = edits.map(({ outcome }) => outcome);
-  return outcomes.includes('conflict')
-    ? 'conflict'
-    : outcomes.find(outcome => outcome !== 'unchanged') ?? 'unchanged';
+  if (outcomes.includes('conflict')) {
+    return 'conflict';
+  }
+  const done = outcomes.find(outcome => outcome !== 'unchanged');
+  return done === undefined ? 'unchanged' : written ?? done;
+}
+
+/**
+ * A file that is as it has to be.
+ *
+ * @internal
+ */
+export function untouched(
+  file: string,
+  text: string,
+  position?: EditPosition,
+): FileEdit {
+  return { file, outcome: 'unchanged', text, diff: '', position };
 }
