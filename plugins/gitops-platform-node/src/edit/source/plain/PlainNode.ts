@@ -8,17 +8,19 @@ import type { Node } from 'yaml';
  */
 export type PlainNode = PlainMap | PlainList | PlainScalar | ComposedNode;
 
-/** A map with a key per line. @internal */
+/** A map with a key per line, or one in braces on one line. @internal */
 export interface PlainMap {
   kind: 'map';
+  flow: boolean;
   start: number;
   end: number;
   entries: PlainEntry[];
 }
 
-/** A list with a dash per item. @internal */
+/** A list with a dash per item, or one in brackets on one line. @internal */
 export interface PlainList {
   kind: 'list';
+  flow: boolean;
   start: number;
   end: number;
   items: PlainNode[];

@@ -1,13 +1,8 @@
 import type { LineIndex } from '../LineIndex';
 import { composeRegion } from './composeRegion';
-import type {
-  PlainEntry,
-  PlainList,
-  PlainMap,
-  PlainNode,
-  PlainScalar,
-} from './PlainNode';
-import { KEY, plainValue, VALUE } from './plainScalar';
+import type { PlainEntry, PlainList, PlainMap, PlainNode } from './PlainNode';
+import { KEY, scalarOf, VALUE } from './plainScalar';
+import { readPlainFlow } from './readPlainFlow';
 import { regionEnd } from './regionEnd';
 
 /** A file, or a part of one, that is not plain. @internal */
@@ -69,7 +64,7 @@ export class PlainReader {
       offset = this.offset;
     } while (offset !== -1 && this.column === column && !this.isDash());
     this.refuseDeeper(column);
-    return { kind: 'map', start, end: this.endOfLast(), entries };
+    return { kind: 'map', flow: false, start, end: this.endOfLast(), entries };
   }
 
   private readEntry(column: number, start: number): PlainEntry {
@@ -97,7 +92,7 @@ export class PlainReader {
       items.push(this.readItem(column));
     } while (this.offset !== -1 && this.column === column && this.isDash());
     this.refuseDeeper(column);
-    return { kind: 'list', start, end: this.endOfLast(), items };
+    return { kind: 'list', flow: false, start, end: this.endOfLast(), items };
   }
 
   private readItem(column: number): PlainNode {
@@ -130,7 +125,9 @@ export class PlainReader {
     const match = VALUE.exec(this.text);
     const word = match?.[2];
     if (!match || (word !== undefined && match[1] === '')) {
-      return this.compose(column, behind, isEntry);
+      return (
+        this.readFlow(column, behind) ?? this.compose(column, behind, isEntry)
+      );
     }
     if (word === undefined) {
       this.moveTo(line + 1);
@@ -162,6 +159,19 @@ export class PlainReader {
     }
     this.lastLine = line;
     return scalar;
+  }
+
+  private readFlow(column: number, behind: number): PlainNode | undefined {
+    const { line } = this;
+    const flow = readPlainFlow(this.text, behind);
+    if (flow) {
+      this.moveTo(line + 1);
+      if (this.offset !== -1 && this.column > column) {
+        throw new NotPlain();
+      }
+      this.lastLine = line;
+    }
+    return flow;
   }
 
   /** Has the `yaml` package read the entry or item that this line begins. */
@@ -232,22 +242,4 @@ export class PlainReader {
     const line = this.lastLine ?? this.line - 1;
     return this.lines.end(line);
   }
-}
-
-function scalarOf(word: string, start: number): PlainScalar | undefined {
-  const end = start + word.length;
-  const quote = word[0];
-  if (quote === '"' || quote === "'") {
-    return {
-      kind: 'scalar',
-      start,
-      end,
-      value: word.slice(1, -1),
-      style: quote === '"' ? 'double' : 'single',
-    };
-  }
-  const value = plainValue(word);
-  return value === undefined
-    ? undefined
-    : { kind: 'scalar', start, end, value, style: 'plain' };
 }

@@ -33,12 +33,18 @@ function composeNode(plain: PlainNode): Node {
     case 'list': {
       const list = new YAMLSeq();
       list.items = plain.items.map(composeNode);
+      if (plain.flow) {
+        list.flow = true;
+      }
       list.range = rangeOf(plain);
       return list;
     }
     default: {
       const map = new YAMLMap();
       map.items = plain.entries.map(entry => new PlainPair(entry, composePair));
+      if (plain.flow) {
+        map.flow = true;
+      }
       map.range = rangeOf(plain);
       return map;
     }

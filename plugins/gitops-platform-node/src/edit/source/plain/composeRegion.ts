@@ -6,12 +6,20 @@ import {
   isScalar,
   isSeq,
   Parser,
+  Schema,
   visit,
   type Document,
   type Node,
 } from 'yaml';
 import { composerOptions } from '../composerOptions';
 import type { ComposedNode } from './PlainNode';
+
+/** The one that the package makes for each document with these options; that takes long. */
+const schema = new Schema({
+  schema: 'core',
+  resolveKnownTags: true,
+  merge: composerOptions.merge,
+});
 
 /**
  * Has the `yaml` package read the lines of one entry or item.
@@ -30,7 +38,7 @@ export function composeRegion(
   const parser = new Parser();
   parser.offset = start;
   const documents = [
-    ...new Composer(composerOptions).compose(
+    ...new Composer({ ...composerOptions, schema }).compose(
       parser.parse(text.slice(start, end)),
     ),
   ];

@@ -1,3 +1,5 @@
+import type { PlainScalar } from './PlainNode';
+
 /*
  * The grammar below is narrower than that of YAML. Whatever it accepts, the
  * `yaml` package reads as this module does; what it does not accept is left to
@@ -13,6 +15,8 @@ const WORD = `${FIRST}@+~=,;()$%&*!?<>\\-`;
 const REST = `${WORD}#`;
 
 const WORDS = `[${FIRST}](?:[${REST}]|:(?=[${WORD}]))*(?: [${WORD}](?:[${REST}]|:(?=[${WORD}]))*)*`;
+/** As {@link WORDS}, but without what ends a scalar in braces. */
+const FLOW_WORDS = WORDS.replaceAll(',', '');
 const IN_DOUBLE_QUOTES = `"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e${LETTERS}]*"`;
 const IN_SINGLE_QUOTES = `'[\\x20-\\x26\\x28-\\x7e${LETTERS}]*'`;
 const KEY_WORD = `[${FIRST}][A-Za-z0-9_/.@${LETTERS}\\-]{0,200}`;
@@ -28,6 +32,21 @@ export const VALUE = new RegExp(
   `( *)(${WORDS}|${IN_DOUBLE_QUOTES}|${IN_SINGLE_QUOTES})?(?: +#[^\\n]*| *\\r?)(?:\\n|$)`,
   'y',
 );
+
+/** A key in braces, its colon and the white space behind it. */
+export const FLOW_KEY = new RegExp(
+  `(${KEY_WORD}|${IN_DOUBLE_QUOTES}|${IN_SINGLE_QUOTES}): +`,
+  'y',
+);
+
+/** A scalar in braces or brackets. */
+export const FLOW_VALUE = new RegExp(
+  `(${FLOW_WORDS}|${IN_DOUBLE_QUOTES}|${IN_SINGLE_QUOTES})(?= *[,}\\]])`,
+  'y',
+);
+
+/** What may stand behind a closed brace, up to the end of the line. */
+export const REST_OF_LINE = /(?: +#[^\n]*| *\r?)(?:\n|$)/y;
 
 /** A text that is not a number, although it begins like one. */
 const TEXT = /^(?!0[xXoObB])\.?[0-9]*(?:[a-df-zA-DF-Z/@]|\.[0-9]+\.)/;
@@ -68,4 +87,27 @@ function special(word: string): boolean | null | undefined {
     default:
       return undefined;
   }
+}
+
+/**
+ * A scalar in one line; `undefined` where that takes a closer look.
+ *
+ * @internal
+ */
+export function scalarOf(word: string, start: number): PlainScalar | undefined {
+  const end = start + word.length;
+  const quote = word[0];
+  if (quote === '"' || quote === "'") {
+    return {
+      kind: 'scalar',
+      start,
+      end,
+      value: word.slice(1, -1),
+      style: quote === '"' ? 'double' : 'single',
+    };
+  }
+  const value = plainValue(word);
+  return value === undefined
+    ? undefined
+    : { kind: 'scalar', start, end, value, style: 'plain' };
 }
