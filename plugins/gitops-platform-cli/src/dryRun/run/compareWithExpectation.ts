@@ -82,9 +82,7 @@ function refusalsOf(
 
 /** Adds to messages of the engine what they do not say. */
 function explain(message: string): string {
-  return /TemplateLimit|limit of \d+ code units|source.*too large/i.test(
-    message,
-  )
-    ? `${message}. The scaffolder renders at most 4,194,304 characters of one file: list larger ones under copyWithoutTemplating`
+  return /source code unit limit/.test(message)
+    ? `${message}. A file of the skeleton is too large to be rendered: list it under copyWithoutTemplating`
     : message;
 }

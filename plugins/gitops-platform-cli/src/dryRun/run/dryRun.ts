@@ -31,7 +31,6 @@ export async function startConfiguredEngine({
   config,
   catalog,
 }: Configuration): Promise<Engine> {
-  
   return startEngine({
     modules: loadModules(
       [...(defaultModules ? DEFAULT_MODULES : []), ...modules],

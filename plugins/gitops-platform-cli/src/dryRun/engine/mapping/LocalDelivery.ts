@@ -90,7 +90,7 @@ function resultOf(
   return {
     outcome: planned.outcome as DeliveryResult['outcome'],
     diff: changed.map(({ diff }) => diff).join(''),
-    files: told.map(({ file }) => file),
+    files: told.map(edit => edit.file),
     position,
     repositoryUrl: url,
     // Only what is there already has a page without anything being sent.

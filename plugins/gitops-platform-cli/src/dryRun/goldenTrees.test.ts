@@ -1,0 +1,137 @@
+import { chmod, readFile, rm, stat, symlink } from 'node:fs/promises';
+import {
+  HELLO,
+  TEMPLATE,
+  templateRepository,
+} from './__testUtils__/templateRepository';
+
+type Repository = Awaited<ReturnType<typeof templateRepository>>;
+
+const GOLDEN = 'examples/dry-run/hello/moon/golden';
+const SKELETON = 'templates/hello/skeleton';
+
+describe('golden trees of gitops-platform dry-run', () => {
+  let repository: Repository;
+
+  beforeEach(async () => {
+    repository = await templateRepository({
+      ...HELLO,
+      'templates/hello/template.yaml': TEMPLATE.replace(
+        '  output:',
+        `    - id: publish
+      action: publish:gitlab
+      input:
+        repoUrl: gitlab.example.test?owner=acme&repo=\${{ parameters.name }}
+    - id: register
+      action: catalog:register
+      input:
+        repoContentsUrl: \${{ steps.publish.output.repoContentsUrl }}
+        optional: true
+  output:`,
+      ),
+      [`${SKELETON}/run.sh`]: '#!/bin/sh\n',
+      [`${SKELETON}/logo.png`]: Buffer.from([0x89, 0x50, 0, 1, 2]),
+      'examples/dry-run/hello/moon.yaml':
+        'values: { name: moon }\nuser: user:default/ada\n',
+    });
+    await repository.makeExecutable(`${SKELETON}/run.sh`);
+    await symlink('README.md', repository.file(`${SKELETON}/LIESMICH.md`));
+  });
+
+  afterEach(() => repository.remove());
+
+  const update = async () => {
+    const { code, stderr } = await repository.dryRun('--update');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  };
+
+  it('hold files, bits, links, the output and the inputs of stubs', async () => {
+    await update();
+    const read = (path: string) =>
+      readFile(repository.file(`${GOLDEN}/${path}`), 'utf8');
+    await expect(read('README.md')).resolves.toBe('# moon\n');
+    await expect(read('LIESMICH.md')).resolves.toBe('# moon\n');
+    expect(
+      (await stat(repository.file(`${GOLDEN}/run.sh`))).mode % 0o1000,
+    ).toBe(0o755);
+    expect(JSON.parse(await read('output.json'))).toEqual({
+      text: [{ title: 'Done', content: 'Hello moon' }],
+    });
+    expect(JSON.parse(await read('steps.json'))).toEqual([
+      {
+        id: 'publish',
+        action: 'publish:gitlab',
+        input: { repoUrl: 'gitlab.example.test?owner=acme&repo=moon' },
+      },
+      {
+        id: 'register',
+        action: 'catalog:register',
+        input: {
+          repoContentsUrl: 'https://gitlab.example.test/acme/moon/-/blob/main',
+          optional: true,
+        },
+      },
+    ]);
+    const { code, stdout } = await repository.dryRun('--require-golden');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringContaining('1 passed'),
+    });
+  });
+
+  it.each<[string, (at: (path: string) => string) => Promise<void>, RegExp]>([
+    [
+      'another text',
+      at =>
+        repository
+          .write(`${SKELETON}/README.md`, '# Hello\n')
+          .then(() => void at),
+      /-# moon\n\s*\+# Hello/,
+    ],
+    [
+      'a new file',
+      () => repository.write(`${SKELETON}/NEWS.md`, 'News\n'),
+      /NEWS\.md was produced and is not in the golden tree[\s\S]*\+News/,
+    ],
+    [
+      'a file that is gone',
+      at => rm(at(`${SKELETON}/run.sh`)),
+      /run\.sh was expected and was not produced/,
+    ],
+    [
+      'another executable bit',
+      at => chmod(at(`${SKELETON}/run.sh`), 0o644),
+      /run\.sh is not executable and was/,
+    ],
+    [
+      'other bytes',
+      () => repository.write(`${SKELETON}/logo.png`, Buffer.from([0x89, 0, 2])),
+      /logo\.png is binary and differs: 5 bytes were expected, 3 were produced/,
+    ],
+    [
+      'a link that became a file',
+      async at => {
+        await rm(at(`${SKELETON}/LIESMICH.md`));
+        await repository.write(`${SKELETON}/LIESMICH.md`, '# Hallo\n');
+      },
+      /LIESMICH\.md was expected to be a symbolic link to README\.md and is a file/,
+    ],
+    [
+      'another input of a stubbed action',
+      async () =>
+        repository.write(
+          'examples/dry-run/hello/moon.yaml',
+          'values: { name: sun }\n',
+        ),
+      /steps\.json differs[\s\S]*repo=moon[\s\S]*repo=sun/,
+    ],
+  ])('tell %s, and accept it', async (_name, change, says) => {
+    await update();
+    await change(repository.file);
+    const { code, stdout } = await repository.dryRun();
+    expect(stdout).toMatch(says);
+    expect(code).toBe(1);
+    await update();
+    expect((await repository.dryRun()).code).toBe(0);
+  });
+});
