@@ -260,6 +260,21 @@ describe('merge_requests', () => {
     expect((await get('/1')).body.state).toBe('opened');
   });
 
+  it('lets one wait for the pipeline that the project demands, until somebody pushes', async () => {
+    await temporary.api('PUT', `projects/${id}`, {
+      only_allow_merge_if_pipeline_succeeds: true,
+    });
+    await branch('work', { 'new.txt': 'n\n' });
+    await open('work');
+    expect((await put('1/merge')).status).toBe(405);
+    expect((await put('1/merge', { auto_merge: true })).body).toMatchObject({
+      state: 'opened',
+      merge_when_pipeline_succeeds: true,
+    });
+    await branch('work', { 'more.txt': 'm\n' }, 'work');
+    expect((await get('/1')).body.merge_when_pipeline_succeeds).toBe(false);
+  });
+
   it('merges once where many ask', async () => {
     await branch('work', { 'new.txt': 'n\n' });
     await open('work');

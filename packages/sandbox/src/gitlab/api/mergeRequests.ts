@@ -67,6 +67,8 @@ const changedMergeRequest = z.object({
 
 const mergeOptions = z.object({
   sha: z.string().optional(),
+  auto_merge: flag.optional(),
+  merge_when_pipeline_succeeds: flag.optional(),
   squash: flag.optional(),
   should_remove_source_branch: flag.optional(),
   merge_commit_message: z.string().optional(),
@@ -174,6 +176,8 @@ export function addMergeRequestRoutes(
     const merged = await mergeMergeRequest(context, project, request, {
       user: currentUser(res),
       sha: input.sha,
+      autoMerge:
+        input.auto_merge ?? input.merge_when_pipeline_succeeds ?? false,
       squash: input.squash,
       removeSourceBranch: input.should_remove_source_branch,
       mergeCommitMessage: input.merge_commit_message,

@@ -52,7 +52,7 @@ export async function presentMergeRequest(
     draft,
     work_in_progress: draft,
     milestone: null,
-    merge_when_pipeline_succeeds: false,
+    merge_when_pipeline_succeeds: request.autoMergeSha === headSha,
     merge_status: mergeStatus(found),
     detailed_merge_status: detailedMergeStatus(found, draft),
     merge_after: null,

@@ -60,7 +60,7 @@ export async function presentProject(context: GitlabContext, project: Project) {
     merge_requests_enabled: true,
     jobs_enabled: true,
     request_access_enabled: true,
-    only_allow_merge_if_pipeline_succeeds: false,
+    only_allow_merge_if_pipeline_succeeds: project.pipelineMustSucceed ?? false,
     only_allow_merge_if_all_discussions_are_resolved: false,
     remove_source_branch_after_merge: false,
     permissions: {

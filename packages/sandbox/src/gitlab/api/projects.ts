@@ -38,6 +38,7 @@ const changedProject = z.object({
   visibility: visibility.optional(),
   topics: textList.optional(),
   merge_method: mergeMethod.optional(),
+  only_allow_merge_if_pipeline_succeeds: flag.optional(),
   default_branch: z.string().optional(),
 });
 
@@ -130,6 +131,9 @@ export function addProjectRoutes(router: Router, context: GitlabContext): void {
         visibility: input.visibility ?? project.visibility,
         topics: input.topics ?? project.topics,
         mergeMethod: input.merge_method ?? project.mergeMethod,
+        pipelineMustSucceed:
+          input.only_allow_merge_if_pipeline_succeeds ??
+          project.pipelineMustSucceed,
       }),
     );
     res.json(await presentProject(context, project));

@@ -16,6 +16,8 @@ export interface MergeOptions {
   user: User;
   /** Merge only if this is still the head of the source branch. */
   sha?: string;
+  /** Wait for a pipeline where the project demands one. */
+  autoMerge?: boolean;
   squash?: boolean;
   removeSourceBranch?: boolean;
   mergeCommitMessage?: string;
@@ -24,9 +26,10 @@ export interface MergeOptions {
 }
 
 /**
- * Merges an open merge request with real git.
+ * Merges an open merge request with real git. Where the project demands a
+ * pipeline, it is left to wait for one, or refused.
  *
- * @throws GitlabError 405 where it is not open or a draft, 409 where `sha` is not its head any more,
+ * @throws GitlabError 405 where it is not open, a draft or without a pipeline, 409 where `sha` is not its head any more,
  * 422 `Branch cannot be merged` where it conflicts.
  */
 export async function mergeMergeRequest(
@@ -50,6 +53,14 @@ export async function mergeMergeRequest(
       throw new GitlabError(422, { message: 'Branch cannot be merged' });
     }
     const { commits, tree } = found;
+    if (project.pipelineMustSucceed) {
+      if (!options.autoMerge) {
+        throw new GitlabError(405, { message: '405 Method Not Allowed' });
+      }
+      return context.store.change(() =>
+        Object.assign(request, { autoMergeSha: commits.headSha }),
+      );
+    }
     if (project.mergeMethod === 'ff' && commits.baseSha !== commits.startSha) {
       throw new GitlabError(422, { message: 'Branch cannot be merged' });
     }

@@ -40,6 +40,8 @@ export interface Project {
   creatorId: number;
   nextMergeRequestIid: number;
   mergeMethod: 'merge' | 'rebase_merge' | 'ff';
+  /** Nothing is merged without a pipeline, and the sandbox runs none. */
+  pipelineMustSucceed?: boolean;
   variables: ProjectVariable[];
   protectedBranches: string[];
   /** Members added through the API. */
@@ -91,6 +93,8 @@ export interface MergeRequest {
   mergedById?: number;
   mergeCommitSha?: string;
   squashCommitSha?: string;
+  /** The head that is to be merged once a pipeline has succeeded; a push ends that. */
+  autoMergeSha?: string;
   /**
    * The commits that were compared last while there was something to merge. What a closed or merged
    * one shows, and how a merge made by a push is told from a branch without commits.
