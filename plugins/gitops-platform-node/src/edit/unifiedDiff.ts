@@ -12,24 +12,42 @@ export function unifiedDiff(file: string, before: string, after: string) {
   if (before === after) {
     return '';
   }
-  // Only lines near a change take part in the comparison.
-  const start = startOfContext(before, commonPrefix(before, after));
-  const end = endOfContext(before, commonSuffix(before, after, start));
-  const patch = structuredPatch(
-    `a/${file}`,
-    `b/${file}`,
-    before.slice(start, before.length - end),
-    after.slice(start, after.length - end),
-    undefined,
-    undefined,
-    { context: CONTEXT },
-  );
-  const skipped = countLines(before, start);
-  for (const hunk of patch.hunks) {
-    hunk.oldStart += skipped;
-    hunk.newStart += skipped;
+  const prefix = commonPrefix(before, after);
+  const suffix = commonSuffix(before, after, prefix);
+  // Only lines near a change take part in the comparison. Where lines repeat,
+  // the same change can be told further down, and needs lines behind that.
+  for (let margin = CONTEXT + 2; ; margin *= 4) {
+    const start = startOfContext(before, prefix, margin);
+    const end = endOfContext(before, suffix, margin);
+    const patch = structuredPatch(
+      `a/${file}`,
+      `b/${file}`,
+      before.slice(start, before.length - end),
+      after.slice(start, after.length - end),
+      undefined,
+      undefined,
+      { context: CONTEXT },
+    );
+    if (
+      (start === 0 || leadingContext(patch.hunks[0].lines) === CONTEXT) &&
+      (end === 0 || trailingContext(patch.hunks.at(-1)!.lines) === CONTEXT)
+    ) {
+      const skipped = countLines(before, start);
+      for (const hunk of patch.hunks) {
+        hunk.oldStart += skipped;
+        hunk.newStart += skipped;
+      }
+      return formatPatch(patch, FILE_HEADERS_ONLY);
+    }
   }
-  return formatPatch(patch, FILE_HEADERS_ONLY);
+}
+
+function leadingContext(lines: string[]): number {
+  return lines.findIndex(line => !line.startsWith(' '));
+}
+
+function trailingContext(lines: string[]): number {
+  return leadingContext([...lines].reverse());
 }
 
 function commonPrefix(before: string, after: string): number {
@@ -57,19 +75,19 @@ function commonSuffix(before: string, after: string, start: number): number {
   return length;
 }
 
-/** Start of the line some lines above; one more, in case a line begins alike. */
-function startOfContext(text: string, offset: number): number {
+/** Start of the line that many lines above. */
+function startOfContext(text: string, offset: number, margin: number): number {
   let start = offset;
-  for (let line = 0; line <= CONTEXT + 1 && start > 0; line++) {
+  for (let line = 0; line < margin && start > 0; line++) {
     start = text.lastIndexOf('\n', start - 1);
   }
   return start === 0 ? 0 : start + 1;
 }
 
-/** How much of a common suffix stands behind the lines of context. */
-function endOfContext(text: string, suffix: number): number {
+/** How much of a common suffix stands behind that many lines. */
+function endOfContext(text: string, suffix: number, margin: number): number {
   let end = text.length - suffix;
-  for (let line = 0; line <= CONTEXT + 1; line++) {
+  for (let line = 0; line < margin; line++) {
     const newline = text.indexOf('\n', end);
     if (newline === -1) {
       return 0;
