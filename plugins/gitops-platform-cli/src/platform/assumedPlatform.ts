@@ -1,7 +1,7 @@
 import {
   localRepository,
   type PlatformChange,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+} from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { localSettings, type LocalPlatform } from './openPlatform';
 
 /** Folder of the files that there are not. */

@@ -1,4 +1,4 @@
-import type { PlatformChangeOf } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type { PlatformChangeOf } from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { InvalidArgumentError } from 'commander';
 import { portNumber } from './changeOptions';
 

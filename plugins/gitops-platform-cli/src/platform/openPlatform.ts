@@ -4,7 +4,7 @@ import {
   localRepository,
   type PlatformSettings,
   type PlatformTree,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+} from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { locatePlatform } from './locatePlatform';
 import { originOf } from './originOf';
 

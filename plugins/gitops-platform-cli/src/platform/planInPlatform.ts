@@ -2,7 +2,7 @@ import {
   checkoutTrees,
   registryLayout,
   type PlatformChange,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+} from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { openPlatform } from './openPlatform';
 import type { PlannedCheckout } from './runChange';
 

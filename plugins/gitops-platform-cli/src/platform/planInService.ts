@@ -5,7 +5,7 @@ import {
   localRepository,
   registryLayout,
   type PlatformChange,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+} from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { assumedPlatform } from './assumedPlatform';
 import { locateFolder } from './locatePlatform';
 import { openPlatform } from './openPlatform';

@@ -1,4 +1,4 @@
-import type { PlannedChange } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type { PlannedChange } from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { changeText, conflictText } from './reportChange';
 
 const planned: PlannedChange = {

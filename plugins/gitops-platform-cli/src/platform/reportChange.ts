@@ -1,5 +1,7 @@
-import type { EditDifference } from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import type { PlannedChange } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type {
+  EditDifference,
+  PlannedChange,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { createColors } from 'picocolors';
 
 type Colors = ReturnType<typeof createColors>;

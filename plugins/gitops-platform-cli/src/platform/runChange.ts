@@ -2,7 +2,7 @@ import { isError } from '@backstage/errors';
 import {
   writeToCheckout,
   type PlannedChange,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+} from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { ExitCode } from './ExitCode';
 import { changeJson, changeText, conflictText } from './reportChange';
 

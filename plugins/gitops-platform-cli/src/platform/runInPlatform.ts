@@ -1,4 +1,4 @@
-import type { PlatformChange } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type { PlatformChange } from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { loadModule } from '../loadModule';
 import type { ChangeOptions } from './changeOptions';
 

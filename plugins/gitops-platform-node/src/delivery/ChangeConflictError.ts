@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import type { EditDifference } from '../edit';
-import type { PlannedChange } from '../changes';
+import type { PlannedChange } from '../changes/PlannedChange';
 
 /**
  * What the change would write is there already, with other values.

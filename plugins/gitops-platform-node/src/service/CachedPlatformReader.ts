@@ -10,11 +10,8 @@ import { GitLabClient } from '../gitlab/GitLabClient';
 import { GitLabProject } from '../gitlab/GitLabProject';
 import { GitLabTree, resolveHead } from '../gitlab/GitLabTree';
 import { locateProject } from '../gitlab/locateProject';
-import {
-  platformLayouts,
-  type PlatformLayout,
-  type PlatformTree,
-} from '../layouts';
+import { platformLayouts } from '../layouts';
+import type { PlatformLayout, PlatformTree } from '../layouts/PlatformLayout';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 import { deepFreeze } from './deepFreeze';
 import type { PlatformReadOptions, PlatformReader } from './PlatformReader';
@@ -64,6 +61,7 @@ export class CachedPlatformReader implements PlatformReader {
       settings: options.settings,
       settingsOf: platform => this.settingsOf(platform),
       layoutOf: platform => this.layoutOf(platform),
+      read: (platform, readOptions) => this.read(platform, readOptions),
       onDelivered: platform => this.invalidate(platform),
     });
   }

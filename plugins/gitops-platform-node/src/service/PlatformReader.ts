@@ -3,7 +3,7 @@ import type {
   ServiceConfiguration,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformDelivery } from '../delivery';
-import type { PlatformLayout, PlatformTree } from '../layouts';
+import type { PlatformLayout, PlatformTree } from '../layouts/PlatformLayout';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 
 /** @public */
