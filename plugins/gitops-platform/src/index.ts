@@ -1,5 +1,6 @@
 /**
- * Choices of the platform in the forms of software templates.
+ * A service across its environments, and choices of the platform in the forms of
+ * software templates.
  *
  * @packageDocumentation
  */

@@ -3,7 +3,11 @@
  *
  * @packageDocumentation
  */
-import { createPlugin } from '@backstage/core-plugin-api';
+import {
+  createPlugin,
+  createRoutableExtension,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 import {
   createScaffolderFieldExtension,
   type CustomFieldExtensionSchema,
@@ -22,6 +26,12 @@ import {
   syncWavePicker,
 } from './fields/formFields';
 
+export { isPlatformEntity as isPlatformAvailable } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+
+const entityContentRouteRef = createRouteRef({
+  id: 'gitops-platform.entity-content',
+});
+
 /** The classic scaffolder takes the JSON schemas themselves. */
 function classicField<
   T extends { schema: { schema: CustomFieldExtensionSchema } },
@@ -36,7 +46,20 @@ function classicField<
 export const gitopsPlatformPlugin = createPlugin({
   id: 'gitops-platform',
   apis: [gitopsPlatformApiFactory],
+  routes: { entityContent: entityContentRouteRef },
 });
+
+/**
+ * Content of a tab of a component: its environments side by side.
+ * @public
+ */
+export const EntityPlatformContent = gitopsPlatformPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityPlatformContent',
+    component: () => import('./overview').then(m => m.PlatformContent),
+    mountPoint: entityContentRouteRef,
+  }),
+);
 
 /**
  * `ui:field: GitopsPlatformPicker`

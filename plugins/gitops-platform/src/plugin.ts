@@ -1,15 +1,23 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { gitopsPlatformApi } from './extensions/apiExtension';
+import { platformEntityContent } from './extensions/entityContent';
 import { formFieldExtensions } from './extensions/formFieldExtensions';
+import { entityContentRouteRef } from './routes';
 
 /**
  * The plugin for the new frontend system: the API client that the entity
- * plugins share, and the form fields of the templates.
+ * plugins share, the tab "Platform" of a component, and the form fields of the
+ * templates.
  *
  * @public
  */
 export const gitopsPlatformPlugin = createFrontendPlugin({
   pluginId: 'gitops-platform',
   info: { packageJson: () => import('../package.json') },
-  extensions: [gitopsPlatformApi, ...formFieldExtensions],
+  routes: { entityContent: entityContentRouteRef },
+  extensions: [
+    gitopsPlatformApi,
+    platformEntityContent,
+    ...formFieldExtensions,
+  ],
 });

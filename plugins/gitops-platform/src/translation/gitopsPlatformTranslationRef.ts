@@ -1,7 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
 /**
- * Messages of the form fields.
+ * Messages of the tab and of the form fields.
  *
  * `name.problem.*` and `wave.title.*` pass texts of the platform model on in
  * English; other languages replace them by their own.
@@ -20,6 +20,47 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
       },
       noService: {
         title: 'Choose a service first',
+      },
+    },
+    overview: {
+      title: 'On {{platform}}',
+      description:
+        '{{service}} in every environment: what runs, what is configured, and what is missing.',
+      matrix: {
+        title: 'Environments',
+        state: 'Argo CD',
+        image: 'Image',
+        replicas: 'Replicas',
+        address: 'Addresses',
+        secrets: 'Secrets',
+        previews: 'Previews',
+        sync: 'Synchronised',
+        configuration: 'Values',
+        automatic: 'automatically',
+        byHand: 'by hand',
+        noApplication: 'No application',
+        noFile: 'no values file',
+        running: 'running: {{tags}}',
+        deployed: 'deployed {{date}}',
+        declared: '{{number}} declared',
+        filled: '{{present}} of {{all}} filled',
+      },
+      checklist: {
+        title: 'Ready to deploy',
+        nothingOpen: 'Nothing is open.',
+        open: 'Open points: {{number}}.',
+        done: 'Done: {{number}}.',
+        unknown: 'Not known: {{number}}.',
+        go: 'Go there',
+        topic: {
+          registered: 'enter the service in the platform',
+          values: 'add the values file',
+          image: 'build a first image: no tag is set',
+          'secret-paths': 'use paths that the policy allows',
+          'secrets-filled': 'fill the secrets in Vault',
+          synchronised: 'synchronise in Argo CD',
+          healthy: 'make it healthy',
+        },
       },
     },
     platform: {

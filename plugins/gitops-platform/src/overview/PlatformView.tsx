@@ -1,0 +1,89 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import { deploymentsReadPermission } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  LiveStateNotice,
+  SourceReadingNotice,
+  useEntityDeployments,
+  useEntityPreviews,
+  useEntitySecrets,
+  type LiveState,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { useId } from 'react';
+import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
+import { checklistOf } from './checklist';
+import { Checklist } from './Checklist';
+import { EnvironmentMatrix } from './EnvironmentMatrix';
+import { failingReading } from './failingReading';
+
+/** A service across its environments: what runs, what is configured, what is missing. */
+export function PlatformView({ view }: { view: ReadyEntityView }) {
+  const { t } = useTranslationRef(gitopsPlatformTranslationRef);
+  const matrixTitleId = useId();
+  const deployments = useEntityDeployments();
+  const secrets = useEntitySecrets();
+  const previews = useEntityPreviews();
+  const live = {
+    deployments: dataOf(deployments),
+    secrets: dataOf(secrets),
+    previews: dataOf(previews),
+  };
+  const failing = failingReading(live.deployments);
+
+  return (
+    <Flex direction="column" gap="4">
+      <div>
+        <Text as="h2" variant="title-small" weight="bold">
+          {t('overview.title', { platform: view.model.title })}
+        </Text>
+        <Text as="p" color="secondary">
+          {t('overview.description', { service: view.service.name })}
+        </Text>
+      </div>
+
+      <LiveStateNotice
+        state={deployments}
+        permission={deploymentsReadPermission.name}
+      />
+      {failing && (
+        <SourceReadingNotice
+          source="Argo CD"
+          reading={failing}
+          onRetry={deployments.retry}
+        />
+      )}
+
+      <Card>
+        <CardHeader>
+          <Text
+            as="h3"
+            variant="title-x-small"
+            weight="bold"
+            id={matrixTitleId}
+          >
+            {t('overview.matrix.title')}
+          </Text>
+        </CardHeader>
+        <CardBody>
+          <EnvironmentMatrix view={view} live={live} titleId={matrixTitleId} />
+        </CardBody>
+      </Card>
+
+      <Card>
+        <CardHeader>
+          <Text as="h3" variant="title-x-small" weight="bold">
+            {t('overview.checklist.title')}
+          </Text>
+        </CardHeader>
+        <CardBody>
+          <Checklist items={checklistOf(view, live)} />
+        </CardBody>
+      </Card>
+    </Flex>
+  );
+}
+
+function dataOf<T>(state: LiveState<T>): T | undefined {
+  return state.status === 'ready' ? state.data : undefined;
+}

@@ -1,0 +1,6 @@
+export { AddressCell } from './AddressCell';
+export { ConfigurationCell } from './ConfigurationCell';
+export { ImageCell } from './ImageCell';
+export { PreviewsCell } from './PreviewsCell';
+export { SecretsCell } from './SecretsCell';
+export { StateCell } from './StateCell';

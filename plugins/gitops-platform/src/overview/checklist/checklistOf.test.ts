@@ -1,0 +1,86 @@
+import {
+  legacyReportsView,
+  paymentServiceSecrets,
+  paymentServiceView,
+  userServiceDeployments,
+  userServiceSecrets,
+  userServiceView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import type { ChecklistItem } from './ChecklistItem';
+import { checklistOf } from './checklistOf';
+
+const open = (items: ChecklistItem[]) =>
+  items
+    .filter(({ status }) => status === 'open')
+    .map(({ topic, environment, detail }) => [topic, environment, detail]);
+
+describe('checklistOf', () => {
+  it('has nothing open but what Argo CD has not done yet', () => {
+    const items = checklistOf(userServiceView, {
+      deployments: userServiceDeployments,
+      secrets: userServiceSecrets,
+    });
+    expect(open(items)).toEqual([
+      ['healthy', 'qa', 'Waiting for rollout to finish'],
+      ['synchronised', 'live', 'OutOfSync'],
+    ]);
+    expect(items[0]).toMatchObject({
+      topic: 'registered',
+      status: 'done',
+      href: expect.stringContaining('/platform/core.yaml#L'),
+    });
+  });
+
+  it('says what git alone can say where live state is not known', () => {
+    const items = checklistOf(userServiceView, {});
+    expect(open(items)).toEqual([]);
+    expect(new Set(items.map(({ topic }) => topic))).toEqual(
+      new Set(['registered', 'values', 'image', 'secret-paths']),
+    );
+  });
+
+  it('names values files, paths and keys that are missing', () => {
+    const items = checklistOf(paymentServiceView, {
+      secrets: paymentServiceSecrets,
+    });
+    expect(open(items)).toEqual(
+      expect.arrayContaining([
+        ['values', 'live', '.cicd/live.yaml'],
+        [
+          'secret-paths',
+          'qa',
+          'acme/payment-service/dev/config, shop-qa/payment-service/qa/database',
+        ],
+        ['secrets-filled', 'dev', 'DATABASE_URL, PROVIDER_API_KEY'],
+      ]),
+    );
+  });
+
+  it('knows nothing of a repository that cannot be read', () => {
+    const items = checklistOf(legacyReportsView, {});
+    expect(open(items)).toEqual([]);
+    expect(
+      items
+        .filter(({ environment }) => environment === 'dev')
+        .map(({ topic, status }) => [topic, status]),
+    ).toEqual([
+      ['values', 'unknown'],
+      ['image', 'unknown'],
+    ]);
+  });
+
+  it('does not take an Argo CD that is away for missing applications', () => {
+    const items = checklistOf(userServiceView, {
+      deployments: {
+        ...userServiceDeployments,
+        environments: userServiceDeployments.environments.map(
+          ({ environment }) => ({
+            environment,
+            reading: { status: 'unavailable' },
+          }),
+        ),
+      },
+    });
+    expect(open(items)).toEqual([]);
+  });
+});

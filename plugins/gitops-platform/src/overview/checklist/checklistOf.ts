@@ -1,0 +1,179 @@
+import {
+  argocdApplicationUrl,
+  applicationName,
+  declaredSecretPaths,
+  sourceUrl,
+  vaultConfigPath,
+  vaultSecretUrl,
+  type EntityDeployments,
+  type EntitySecrets,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import type { ChecklistItem } from './ChecklistItem';
+
+/** Live state as far as it is known. */
+export interface KnownLiveState {
+  deployments?: EntityDeployments;
+  secrets?: EntitySecrets;
+}
+
+/**
+ * What is done and what is missing until a service runs in every enabled
+ * environment, in the order in which things have to be done.
+ */
+export function checklistOf(
+  view: ReadyEntityView,
+  live: KnownLiveState,
+): ChecklistItem[] {
+  const { model, service } = view;
+  const environments = model.environments.filter(({ enabled }) => enabled);
+  return [
+    {
+      topic: 'registered',
+      status: 'done',
+      detail: service.position?.file,
+      href: service.position && sourceUrl(model.repository, service.position),
+    },
+    ...environments.flatMap(({ name }) => [
+      valuesOf(view, name),
+      imageOf(view, name),
+      ...secretPathsOf(view, name),
+      ...secretsFilled(view, live.secrets, name),
+      ...applicationOf(view, live.deployments, name),
+    ]),
+  ];
+}
+
+function configurationOf({ configuration }: ReadyEntityView, name: string) {
+  return configuration?.environments.find(
+    ({ environment }) => environment === name,
+  );
+}
+
+function valuesOf(view: ReadyEntityView, environment: string): ChecklistItem {
+  const { configuration, service } = view;
+  const file = `${service.path}/${environment}.yaml`;
+  if (!configuration) {
+    return { topic: 'values', status: 'unknown', environment, detail: file };
+  }
+  return {
+    topic: 'values',
+    status: configurationOf(view, environment)?.declared ? 'done' : 'open',
+    environment,
+    detail: file,
+    href: sourceUrl(
+      { url: configuration.repositoryUrl, branch: configuration.branch },
+      { file },
+    ),
+  };
+}
+
+function imageOf(view: ReadyEntityView, environment: string): ChecklistItem {
+  const tag = configurationOf(view, environment)?.imageTag;
+  return {
+    topic: 'image',
+    status: imageStatus(view, tag),
+    environment,
+    detail: tag,
+  };
+}
+
+function imageStatus(
+  { configuration }: ReadyEntityView,
+  tag: string | undefined,
+) {
+  if (!configuration) {
+    return 'unknown';
+  }
+  return tag ? 'done' : 'open';
+}
+
+/** Only where something is declared: a service may do without secrets. */
+function secretPathsOf(
+  { model, service, configuration }: ReadyEntityView,
+  environment: string,
+): ChecklistItem[] {
+  const read = declaredSecretPaths(
+    model,
+    service,
+    configuration,
+    environment,
+  ).filter(({ declarations }) => declarations.length > 0);
+  if (read.length === 0) {
+    return [];
+  }
+  const denied = read.filter(({ declarations }) =>
+    declarations.some(({ resolved }) => !resolved.insidePolicy),
+  );
+  return [
+    {
+      topic: 'secret-paths',
+      status: denied.length > 0 ? 'open' : 'done',
+      environment,
+      detail: (denied.length > 0 ? denied : read)
+        .map(({ path }) => path)
+        .join(', '),
+    },
+  ];
+}
+
+function secretsFilled(
+  { model, service }: ReadyEntityView,
+  secrets: EntitySecrets | undefined,
+  environment: string,
+): ChecklistItem[] {
+  const known = secrets?.environments.find(
+    candidate => candidate.environment === environment,
+  );
+  const declared = known?.paths.filter(({ variables }) => variables.length > 0);
+  if (!declared || declared.length === 0) {
+    return [];
+  }
+  const missing = declared.flatMap(({ variables }) =>
+    variables.filter(({ present }) => !present).map(({ name }) => name),
+  );
+  const path = vaultConfigPath(model, service.name, environment);
+  return [
+    {
+      topic: 'secrets-filled',
+      status: missing.length > 0 ? 'open' : 'done',
+      environment,
+      detail: missing.length > 0 ? missing.join(', ') : undefined,
+      href: vaultSecretUrl(model.links, { mount: model.vault.mount, path }),
+    },
+  ];
+}
+
+function applicationOf(
+  { model, service }: ReadyEntityView,
+  deployments: EntityDeployments | undefined,
+  environment: string,
+): ChecklistItem[] {
+  const known = deployments?.environments.find(
+    candidate => candidate.environment === environment,
+  );
+  if (!known || !['ok', 'stale'].includes(known.reading.status)) {
+    return [];
+  }
+  const { application } = known;
+  const href = argocdApplicationUrl(
+    model.links,
+    applicationName(service.name, environment),
+  );
+  return [
+    {
+      topic: 'synchronised',
+      status: application?.sync === 'Synced' ? 'done' : 'open',
+      environment,
+      detail: application?.sync,
+      href,
+    },
+    {
+      topic: 'healthy',
+      status: application?.health === 'Healthy' ? 'done' : 'open',
+      environment,
+      detail: application?.message ?? application?.health,
+      href,
+    },
+  ];
+}

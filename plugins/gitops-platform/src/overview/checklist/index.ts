@@ -1,0 +1,2 @@
+export type { ChecklistItem } from './ChecklistItem';
+export { checklistOf, type KnownLiveState } from './checklistOf';

@@ -1,0 +1,1 @@
+export { PlatformContent } from './PlatformContent';

@@ -1,0 +1,186 @@
+import {
+  createExtensionTester,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  exampleEntity,
+  legacyReportsView,
+  paymentServiceSecrets,
+  paymentServiceView,
+  userServiceDeployments,
+  userServicePreviews,
+  userServiceSecrets,
+  userServiceView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import {
+  gitopsPlatformApiRef,
+  type GitopsPlatformApi,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import {
+  expectAccessible,
+  russianApp,
+} from '@gitops-platform/backstage-plugin-gitops-platform-testing';
+import { screen, within } from '@testing-library/react';
+import { platformEntityContent } from '../extensions/entityContent';
+
+const everything = {
+  getEntityView: async () => userServiceView,
+  getEntityDeployments: async () => userServiceDeployments,
+  getEntityPreviews: async () => userServicePreviews,
+  getEntitySecrets: async () => userServiceSecrets,
+};
+
+function render(
+  answers: Partial<GitopsPlatformApi> = {},
+  config?: typeof russianApp,
+) {
+  return renderInTestApp(
+    <EntityProvider entity={exampleEntity('user-service')}>
+      {createExtensionTester(platformEntityContent).reactElement()}
+    </EntityProvider>,
+    {
+      apis: [[gitopsPlatformApiRef, { ...everything, ...answers }]],
+      config,
+    },
+  );
+}
+
+async function cells(row: string) {
+  const table = await screen.findByRole('table', { name: 'Environments' });
+  const header = await within(table).findByRole('rowheader', { name: row });
+  return within(header.closest('tr')!)
+    .getAllByRole('cell')
+    .map(cell => cell.textContent);
+}
+
+const refused = (statusCode: number) => async (): Promise<never> => {
+  throw Object.assign(new Error('The backend refuses'), { statusCode });
+};
+
+beforeEach(() => localStorage.clear());
+
+describe('the tab "Platform"', () => {
+  it('has the environments side by side', async () => {
+    const { container } = render();
+    expect(await screen.findByText('Progressing')).toBeInTheDocument();
+    expect(await cells('Argo CD')).toEqual([
+      expect.stringMatching(/^Healthyuser-service-dev/),
+      expect.stringMatching(
+        /^ProgressingWaiting for rollout to finishuser-service-qa/,
+      ),
+      expect.stringMatching(/^HealthyOutOfSyncuser-service-live/),
+    ]);
+    expect(await cells('Secrets')).toEqual([
+      '2 of 2 filled',
+      '1 of 1 filled',
+      '2 of 2 filled',
+    ]);
+    expect(await cells('Synchronised')).toEqual([
+      'automatically',
+      'automatically',
+      'by hand',
+    ]);
+    expect(await cells('Previews')).toEqual(['2', '–', '–']);
+    await expectAccessible(container);
+  });
+
+  it('says which image runs where git asks for another', async () => {
+    const { model, configuration } = userServiceView;
+    render({
+      getEntityView: async () => ({
+        ...userServiceView,
+        model,
+        configuration: {
+          ...configuration!,
+          environments: configuration!.environments.map(environment => ({
+            ...environment,
+            imageTag: 'v9.9.9',
+          })),
+        },
+      }),
+    });
+    expect(await screen.findByText('running: 3f2a91c7')).toBeInTheDocument();
+    expect((await cells('Image'))[0]).toMatch(/^v9\.9\.9running: 3f2a91c7/);
+  });
+
+  it('lists what is open, with where to do it', async () => {
+    render({
+      getEntityView: async () => paymentServiceView,
+      getEntitySecrets: async () => paymentServiceSecrets,
+      getEntityDeployments: refused(503),
+    });
+    expect(
+      await screen.findByText('DATABASE_URL, PROVIDER_API_KEY'),
+    ).toBeInTheDocument();
+    const open = screen
+      .getAllByRole('listitem')
+      .map(item => item.textContent?.replace(/ \(opens in a new tab\)/, ''));
+    expect(open).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^dev fill the secrets in Vault: DATABASE_URL, PROVIDER_API_KEY Go there/,
+        ),
+        expect.stringMatching(/^live add the values file: \.cicd\/live\.yaml/),
+      ]),
+    );
+    expect(
+      screen.getByText('The live state could not be asked for'),
+    ).toBeInTheDocument();
+  });
+
+  it('stays without live state', async () => {
+    const { container } = render({
+      getEntityDeployments: refused(403),
+      getEntityPreviews: refused(403),
+      getEntitySecrets: refused(403),
+    });
+    expect(
+      await screen.findByText('You may not see the live state'),
+    ).toBeInTheDocument();
+    expect((await cells('Argo CD'))[0]).toMatch(/^user-service-dev/);
+    expect(await cells('Secrets')).toEqual([
+      '2 declared',
+      '1 declared',
+      '2 declared',
+    ]);
+    await expectAccessible(container);
+  });
+
+  it('says once that Argo CD is away', async () => {
+    render({
+      getEntityDeployments: async () => ({
+        ...userServiceDeployments,
+        environments: userServiceDeployments.environments.map(
+          ({ environment }) => ({
+            environment,
+            reading: {
+              status: 'unavailable',
+              failingSince: '2026-03-01T12:05:00.000Z',
+              message: 'Argo CD at argocd.example.test answered 500',
+              hint: 'Look at its own log.',
+            },
+          }),
+        ),
+      }),
+    });
+    expect(await screen.findAllByText('Argo CD does not answer')).toHaveLength(
+      1,
+    );
+    expect(screen.queryByText('No application')).not.toBeInTheDocument();
+  });
+
+  it('shows what derives from the platform where the repository is missing', async () => {
+    render({ getEntityView: async () => legacyReportsView });
+    expect(await cells('Image')).toContainEqual(expect.stringMatching(/^–/));
+    expect(screen.getByText(/Not known: /)).toBeInTheDocument();
+  });
+
+  it('is Russian in a Russian app', async () => {
+    render({}, russianApp);
+    expect(
+      await screen.findByRole('heading', { name: 'Готовность к деплою' }),
+    ).toBeInTheDocument();
+    expect(await screen.findAllByText('заполнено 2 из 2')).toHaveLength(2);
+  });
+});
