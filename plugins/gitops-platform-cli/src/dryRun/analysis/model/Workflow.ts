@@ -153,7 +153,9 @@ export function commonVariables(parameters: Shape): Array<[string, Shape]> {
 /** What `each` holds in an iteration over a value. */
 export function iterationOf(over: Shape): Shape {
   const { kinds, items, members } = over;
-  const isOne = kinds?.size === 1;
+  // Without a value the step fails, so an iteration always has one.
+  const isOne =
+    [...(kinds ?? [])].filter(kind => kind !== 'absent').length === 1;
   let value = anything;
   if (isOne && kinds?.has('list')) {
     value = items ?? anything;

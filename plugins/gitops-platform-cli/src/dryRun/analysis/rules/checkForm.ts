@@ -85,7 +85,8 @@ function checkObject(
   }
   for (const [name, dependency] of schema.get('dependencies')?.entries() ??
     []) {
-    if (!known.includes(name)) {
+    const others = namesIn(schema, 0, dependency);
+    if (![...inherited, ...others].includes(name)) {
       findings.add(
         'unknown-dependency',
         'error',
@@ -110,12 +111,17 @@ function checkObject(
   }
 }
 
-function namesIn(schema: LocatedValue, depth: number): string[] {
+function namesIn(
+  schema: LocatedValue,
+  depth: number,
+  except?: LocatedValue,
+): string[] {
+  const branches = depth < 16 ? branchSchemas(schema) : [];
   return [
     ...(schema.get('properties')?.entries().keys() ?? []),
-    ...(depth < 16
-      ? branchSchemas(schema).flatMap(branch => namesIn(branch, depth + 1))
-      : []),
+    ...branches
+      .filter(branch => branch !== except)
+      .flatMap(branch => namesIn(branch, depth + 1)),
   ];
 }
 

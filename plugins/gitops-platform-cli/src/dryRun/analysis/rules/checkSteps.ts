@@ -51,6 +51,17 @@ const stepKeys = [
   'backstage:permissions',
 ];
 
+/** How other workflow languages call them. */
+const keysElsewhere: Record<string, string> = {
+  parameters: 'input',
+  with: 'input',
+  when: 'if',
+  condition: 'if',
+  foreach: 'each',
+  loop: 'each',
+  uses: 'action',
+};
+
 /** Checks every step, those that never run included. */
 export function checkSteps(workflow: Workflow): CheckedStep[] {
   checkIds(workflow);
@@ -79,10 +90,7 @@ function checkIds({ steps, findings }: Workflow) {
 function checkKeys({ located }: Step, findings: Findings) {
   for (const [key, value] of located.entries()) {
     if (!stepKeys.includes(key)) {
-      const meant =
-        key === 'parameters' || key === 'with'
-          ? 'input'
-          : closest(key, stepKeys);
+      const meant = keysElsewhere[key] ?? closest(key, stepKeys);
       findings.add(
         'unknown-step-key',
         meant ? 'error' : 'warning',

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { minimatch } from 'minimatch';
+import picomatch from 'picomatch';
 import { didYouMean } from '../closest';
 import type { Findings } from '../Findings';
 import type { CheckedStep } from '../rules/checkSteps';
@@ -157,8 +157,7 @@ function renderingOf(
     : map([]);
   return {
     extension: extensionOf(extension?.scalar),
-    copies: name =>
-      patterns.some(pattern => minimatch(name, pattern, { dot: true })),
+    copies: picomatch(patterns, { dot: true }),
     cookiecutterCompat: isOn(compat),
     trimBlocks: option('trimBlocks')?.scalar === true,
     lstripBlocks: option('lstripBlocks')?.scalar === true,
