@@ -1,4 +1,5 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { GitLabClient } from '../gitlab/GitLabClient';
 import { GitLabProject } from '../gitlab/GitLabProject';
 import { locateProject } from '../gitlab/locateProject';
@@ -10,6 +11,7 @@ import { deliverByCommit } from './deliverByCommit';
 import { deliverByMergeRequest } from './deliverByMergeRequest';
 import { deliverToWorkspace } from './deliverToWorkspace';
 import { KeyedQueue } from './KeyedQueue';
+import { listOwnMergeRequests } from './listOwnMergeRequests';
 import { mergeRequestLabels } from './mergeRequestLabels';
 import type {
   ChangeRequest,
@@ -26,6 +28,11 @@ interface GitLabDeliveryOptions {
   settings: PlatformSettings[];
   settingsOf(platform: string): PlatformSettings;
   layoutOf(platform: string): PlatformLayout;
+  /** The platform as it is cached. */
+  read(
+    platform: string,
+    options: { signal?: AbortSignal },
+  ): Promise<PlatformModel>;
   /** Called after the platform's branch may have moved. */
   onDelivered(platform: string): void;
 }
@@ -82,13 +89,18 @@ export class GitLabDelivery implements PlatformDelivery {
     const settings = this.options.settingsOf(platform);
     return this.queue.run(
       settings.url,
-      () =>
-        refreshMergeRequests({
-          project: this.projects(settings, { signal }).project,
+      async () => {
+        const own = await listOwnMergeRequests({
+          settings,
+          ...this.projects(settings, { signal }),
+          model: () => this.options.read(platform, { signal }),
+        });
+        return refreshMergeRequests(own, {
           settings,
           taskOf: request => this.task(request),
           signal,
-        }),
+        });
+      },
       signal,
     );
   }

@@ -2,10 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError } from '@backstage/errors';
 import { isGitHostError } from '../gitlab';
 
-/** How often an edit is computed and written before giving up. */
-export const MAXIMUM_ATTEMPTS = 5;
+/**
+ * How often a change is computed and written before giving up. Of 50 backends
+ * that write to one file at the same moment, one wins each time; with pauses
+ * that grow until all of them have room, the last one needs about 14 attempts.
+ */
+export const MAXIMUM_ATTEMPTS = 20;
 
-const BASE_DELAY_MILLISECONDS = 200;
+/** No new attempt is made after this time. */
+const PATIENCE_MILLISECONDS = 120_000;
+
+const FIRST_PAUSE_MILLISECONDS = 400;
+const LONGEST_PAUSE_MILLISECONDS = 10_000;
 
 /**
  * The repository changed between the read and the write; the attempt has
@@ -17,12 +25,13 @@ export class MovedError extends Error {}
  * Repeats an attempt that lost a race, from its read on, with a growing random
  * pause in between. Every other failure is final.
  *
- * @throws ConflictError after {@link MAXIMUM_ATTEMPTS} attempts.
+ * @throws ConflictError after {@link MAXIMUM_ATTEMPTS} attempts or two minutes.
  */
 export async function compareAndSwap<T>(
   attempt: () => Promise<T>,
-  options: { what: string; signal?: AbortSignal; delay?: number },
+  options: { what: string; signal?: AbortSignal },
 ): Promise<T> {
+  const end = Date.now() + PATIENCE_MILLISECONDS;
   for (let count = 1; ; count++) {
     options.signal?.throwIfAborted();
     try {
@@ -31,18 +40,22 @@ export async function compareAndSwap<T>(
       if (!(error instanceof MovedError) && !saysMoved(error)) {
         throw error;
       }
-      if (count === MAXIMUM_ATTEMPTS) {
+      const pause = pauseAfter(count);
+      if (count === MAXIMUM_ATTEMPTS || Date.now() + pause > end) {
         throw new ConflictError(
-          `${options.what} changed while it was being written, ${MAXIMUM_ATTEMPTS} times in a row; nothing was written. Run the task again`,
+          `${options.what} changed while it was being written, ${count} times in a row; nothing was written. Run the task again`,
           error,
         );
       }
+      await sleep(pause, undefined, { signal: options.signal });
     }
-    const delay = (options.delay ?? BASE_DELAY_MILLISECONDS) * 2 ** (count - 1);
-    await sleep(delay * (0.5 + Math.random()), undefined, {
-      signal: options.signal,
-    });
   }
+}
+
+/** Anywhere between nothing and the bound: competitors that wait alike meet again. */
+function pauseAfter(attempts: number): number {
+  const bound = FIRST_PAUSE_MILLISECONDS * 2 ** (attempts - 1);
+  return Math.random() * Math.min(bound, LONGEST_PAUSE_MILLISECONDS);
 }
 
 /**

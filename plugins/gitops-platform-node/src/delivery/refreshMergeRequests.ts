@@ -1,12 +1,11 @@
 import { assertError } from '@backstage/errors';
 import type { GitLabProject, MergeRequest } from '../gitlab/GitLabProject';
-import { resolveHead } from '../gitlab/GitLabTree';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 import { autoMerge } from './autoMerge';
-import { BRANCH_PREFIX } from './branchNames';
 import type { ChangeTask } from './ChangeTask';
 import { entryId, readOwnCommit } from './commitMessage';
 import { compareAndSwap } from './compareAndSwap';
+import type { OwnMergeRequest } from './listOwnMergeRequests';
 import { needsRebuild } from './needsRebuild';
 import type { ChangeRequest, RefreshResult } from './PlatformDelivery';
 import { rebuildBranch } from './rebuildBranch';
@@ -14,26 +13,19 @@ import { rebuildBranch } from './rebuildBranch';
 type Outcome = Pick<RefreshResult, 'outcome' | 'detail'>;
 
 interface Refresh {
-  /** Where the merge requests are. */
-  project: GitLabProject;
   settings: PlatformSettings;
   taskOf(request: ChangeRequest): ChangeTask;
   signal?: AbortSignal;
 }
 
-/** Rebuilds the open merge requests of one platform that no longer merge. */
+/** Rebuilds those merge requests of a platform that no longer merge. */
 export async function refreshMergeRequests(
+  own: OwnMergeRequest[],
   refresh: Refresh,
 ): Promise<RefreshResult[]> {
-  const { project, settings } = refresh;
-  const { branch: targetBranch } = await resolveHead(project, settings);
-  const open = await project.mergeRequests({ state: 'opened', targetBranch });
   const results: RefreshResult[] = [];
-  for (const mergeRequest of open) {
-    if (!mergeRequest.source_branch.startsWith(BRANCH_PREFIX)) {
-      continue;
-    }
-    const outcome = await refreshOne(refresh, mergeRequest);
+  for (const { project, mergeRequest } of own) {
+    const outcome = await refreshOne(refresh, project, mergeRequest);
     if (outcome) {
       results.push({
         mergeRequest: {
@@ -51,11 +43,12 @@ export async function refreshMergeRequests(
 /** @returns `undefined` where the merge request belongs to another platform of the same repository. */
 async function refreshOne(
   refresh: Refresh,
+  project: GitLabProject,
   mergeRequest: MergeRequest,
 ): Promise<Outcome | undefined> {
   const { signal } = refresh;
   try {
-    return await compareAndSwap(() => look(refresh, mergeRequest), {
+    return await compareAndSwap(() => look(refresh, project, mergeRequest), {
       what: `Merge request !${mergeRequest.iid}`,
       signal,
     });
@@ -67,7 +60,8 @@ async function refreshOne(
 }
 
 async function look(
-  { project, settings, taskOf, signal }: Refresh,
+  { settings, taskOf, signal }: Refresh,
+  project: GitLabProject,
   mergeRequest: MergeRequest,
 ): Promise<Outcome | undefined> {
   const branch = await project.branch(mergeRequest.source_branch);

@@ -47,6 +47,8 @@ const mergeRequest = z.object({
   /** Waits for its pipeline and approvals to be merged by GitLab itself. */
   merge_when_pipeline_succeeds: z.boolean().nullish(),
   reviewers: z.array(z.object({ username: z.string() })).nullish(),
+  /** `full` is `{project}!{iid}`. */
+  references: z.object({ full: z.string() }).nullish(),
 });
 export type MergeRequest = z.infer<typeof mergeRequest>;
 
@@ -164,14 +166,42 @@ export class GitLabProject {
     sourceBranch?: string;
     targetBranch?: string;
   }): Promise<MergeRequest[]> {
+    return this.allMergeRequests('project', '/merge_requests', {
+      state: filter.state,
+      source_branch: filter.sourceBranch,
+      target_branch: filter.targetBranch,
+    });
+  }
+
+  /**
+   * The open merge requests with a label in all projects of a group and of its
+   * subgroups, newest first.
+   *
+   * @param group - full path
+   */
+  async mergeRequestsOfGroup(
+    group: string,
+    label: string,
+  ): Promise<MergeRequest[]> {
+    return this.allMergeRequests(
+      'instance',
+      `/groups/${encodeURIComponent(group)}/merge_requests`,
+      { state: 'opened', scope: 'all', labels: label },
+    );
+  }
+
+  private async allMergeRequests(
+    of: 'project' | 'instance',
+    path: string,
+    query: Record<string, string | undefined>,
+  ): Promise<MergeRequest[]> {
     const found: MergeRequest[] = [];
     for (let page = 1; page <= MAXIMUM_PAGES; page++) {
       const answer = await this.client.json(z.array(mergeRequest), {
-        path: '/merge_requests',
+        of,
+        path,
         query: {
-          state: filter.state,
-          source_branch: filter.sourceBranch,
-          target_branch: filter.targetBranch,
+          ...query,
           order_by: 'created_at',
           sort: 'desc',
           per_page: String(PAGE_SIZE),
