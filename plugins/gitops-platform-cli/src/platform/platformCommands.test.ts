@@ -173,6 +173,8 @@ describe.each(CASES)(
       expect(shown.stdout).toContain(`\n${outcome}: ${file}`);
       expect(changedLines(shown.stdout)).toEqual(lines);
       expect(shown.stdout).toMatch(followUp ?? /add --write/);
+      // An address without a git host is none.
+      expect(shown.stdout).not.toMatch(/ \/acme\//);
       expect(await checkout.read(file)).toBe(before);
 
       const written = await gitopsPlatform([...args, '--write', '--json']);

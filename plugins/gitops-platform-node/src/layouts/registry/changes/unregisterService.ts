@@ -125,7 +125,8 @@ function whatStays(model: PlatformModel, service: string): string[] {
         code(`${model.vault.mount}/${vaultConfigPath(model, service, name)}`),
       )
       .join(', ')} when nobody needs them any more.`,
-    ...(entry
+    // Without a git host, an address by convention is a path alone.
+    ...(entry && !entry.repoUrl.startsWith('/')
       ? [`The repository ${entry.repoUrl} stays: archive it on the git host.`]
       : []),
     `The entity of ${code(
