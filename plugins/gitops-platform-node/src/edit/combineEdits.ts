@@ -22,27 +22,23 @@ export function combineEdits(
   file: string,
   edits: readonly ((text: string) => EditResult)[],
 ): EditResult {
+  const texts = [text];
   const results: EditResult[] = [];
-  let current = text;
-  let position: EditPosition | undefined;
   for (const edit of edits) {
-    const result = edit(current);
-    position = position && moved(position, current, result.text);
-    if (result.text !== current) {
-      position ??= result.position;
-    }
-    current = result.text;
+    const result = edit(texts[texts.length - 1]);
     results.push(result);
+    texts.push(result.text);
   }
 
-  const conflicts = results.filter(({ outcome }) => outcome === 'conflict');
-  if (conflicts.length > 0) {
+  const conflict = results.findIndex(({ outcome }) => outcome === 'conflict');
+  if (conflict !== -1) {
+    const before = texts.slice(0, conflict + 1).reverse();
     return {
       outcome: 'conflict',
       text,
       diff: '',
-      ...at(conflicts[0].position),
-      differences: conflicts.flatMap(({ differences = [] }) => differences),
+      ...at(results[conflict].position, before),
+      differences: results.flatMap(({ differences = [] }) => differences),
     };
   }
   const outcomes = new Set(
@@ -51,16 +47,32 @@ export function combineEdits(
       .filter(outcome => outcome !== 'unchanged'),
   );
   const [outcome = 'unchanged'] = outcomes;
+  const first = results.findIndex(result => result.outcome !== 'unchanged');
+  const shown = Math.max(first, 0);
+  const edited = texts[texts.length - 1];
   return {
     outcome: outcomes.size > 1 ? 'changed' : outcome,
-    text: current,
-    diff: unifiedDiff(file, text, current),
-    ...at(position ?? results[0]?.position),
+    text: edited,
+    diff: unifiedDiff(file, text, edited),
+    ...at(results[shown]?.position, texts.slice(shown + 1)),
   };
 }
 
-function at(position: EditPosition | undefined) {
-  return position && { position };
+/**
+ * @param position - in the first text
+ * @param texts - the versions of the file up to the one that is shown
+ */
+function at(position: EditPosition | undefined, texts: readonly string[]) {
+  return (
+    position && {
+      position: texts
+        .slice(1)
+        .reduce(
+          (current, text, index) => moved(current, texts[index], text),
+          position,
+        ),
+    }
+  );
 }
 
 /** A position after an edit of other lines, which may stand above it. */
@@ -71,8 +83,12 @@ function moved(
 ): EditPosition {
   const old = before.split('\n');
   const now = after.split('\n');
+  const own = position.line - 1;
+  const added = now.length - old.length;
   const first = old.findIndex((line, index) => line !== now[index]);
-  return first === -1 || first >= position.line - 1
-    ? position
-    : { ...position, line: position.line + now.length - old.length };
+  const isAbove =
+    first < own || (first === own && now[own + added] === old[own]);
+  return first !== -1 && isAbove
+    ? { ...position, line: position.line + added }
+    : position;
 }
