@@ -2,7 +2,7 @@
 export interface Fault {
   /** What somebody did. */
   name: string;
-  /** Folder below `good`. */
+  /** Folder below `examples/templates`. */
   template: string;
   /** File of that folder; the template file unless told otherwise. */
   file?: string;
@@ -12,6 +12,8 @@ export interface Fault {
   becomes: string;
   /** Rule that catches it. */
   rule: string;
+  /** What catches it is a check of what comes out, not the analysis. */
+  by?: 'output';
 }
 
 const skeleton = 'skeleton/typescript';
@@ -118,8 +120,8 @@ export const faults: Fault[] = [
   { name: 'old version of the API', template: 'website', line: 'apiVersion: scaffolder.backstage.io/v1beta3', becomes: 'apiVersion: scaffolder.backstage.io/v1beta2', rule: 'invalid-template' },
   { name: 'link without an address', template: 'node-service', line: "url: ${{ steps['publish'].output.remoteUrl }}", becomes: "href: ${{ steps['publish'].output.remoteUrl }}", rule: 'link-without-target' },
   // What comes out
-  { name: 'JSON with a comma too many', template: 'node-service', file: `${skeleton}/package.json.njk`, line: '"repository": "${{ values.destination.host }}/${{ values.destination.owner }}/${{ values.destination.repo }}"', becomes: '"repository": "${{ values.destination.host }}/${{ values.destination.owner }}/${{ values.destination.repo }}",', rule: 'json' },
-  { name: 'YAML with wrong indentation', template: 'node-service', file: `${skeleton}/catalog-info.yaml.njk`, line: 'lifecycle: production', becomes: '   lifecycle: production', rule: 'yaml' },
-  { name: 'same key twice in YAML that comes out', template: 'node-service', file: `${skeleton}/catalog-info.yaml.njk`, line: 'lifecycle: production', becomes: 'lifecycle: production\n  type: website', rule: 'yaml' },
-  { name: 'entity without a kind', template: 'node-service', file: `${skeleton}/catalog-info.yaml.njk`, line: 'kind: Component', becomes: '', rule: 'catalog' },
+  { name: 'JSON with a comma too many', template: 'node-service', file: `${skeleton}/package.json.njk`, line: '"repository": "${{ values.destination.host }}/${{ values.destination.owner }}/${{ values.destination.repo }}"', becomes: '"repository": "${{ values.destination.host }}/${{ values.destination.owner }}/${{ values.destination.repo }}",', rule: 'invalid-json', by: 'output' },
+  { name: 'YAML with wrong indentation', template: 'node-service', file: `${skeleton}/catalog-info.yaml.njk`, line: 'lifecycle: production', becomes: '   lifecycle: production', rule: 'invalid-yaml', by: 'output' },
+  { name: 'same key twice in YAML that comes out', template: 'node-service', file: `${skeleton}/catalog-info.yaml.njk`, line: 'lifecycle: production', becomes: 'lifecycle: production\n  type: website', rule: 'duplicate-key', by: 'output' },
+  { name: 'entity without a kind', template: 'node-service', file: `${skeleton}/catalog-info.yaml.njk`, line: 'kind: Component', becomes: '', rule: 'invalid-entity', by: 'output' },
 ];

@@ -1,0 +1,173 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { TemplateCase } from '../CaseResult';
+import { readConfiguration } from '../configuration';
+import type { Finding } from '../Finding';
+import { dryRun, planRun, startConfiguredEngine } from '../run';
+import { Fault, faults } from './__fixtures__/faults';
+import { goodTemplates, withFault } from './__testUtils__/faultyTemplate';
+import { startPlainScaffolder } from './__testUtils__/plainScaffolder';
+
+const page = resolve(__dirname, '../../../../../docs/template-checks.md');
+const begin = '<!-- table of faults: begin -->';
+const end = '<!-- table of faults: end -->';
+/** Cases that are made of each form; more find no more here. */
+const generated = 4;
+
+interface Row {
+  fault: Fault;
+  /** What the command finds. */
+  finding?: Finding;
+  /** What the endpoint of the scaffolder says. */
+  endpoint?: string;
+}
+
+/**
+ * Runs the whole command and the scaffolder's own endpoint on every fault. The
+ * table in the documentation is written with UPDATE_DOCS=true.
+ */
+describe('the table of faults', () => {
+  const rows: Row[] = faults.map(fault => ({ fault }));
+  const casesOf = new Map<string, TemplateCase[]>();
+  const wrongAlready = new Set<string>();
+
+  beforeAll(async () => {
+    const configuration = await readConfiguration({ cwd: goodTemplates });
+    const plan = await planRun(configuration, {
+      cwd: goodTemplates,
+      places: ['.'],
+      only: [],
+      generated,
+    });
+    for (const { template, cases } of plan.templates) {
+      casesOf.set(template.directory.split(/[\\/]/).pop()!, cases);
+    }
+    await askEndpoint();
+    await runCommand();
+  }, 300_000);
+
+  const askEndpoint = async () => {
+    const scaffolder = await startPlainScaffolder();
+    try {
+      for (const name of new Set(faults.map(({ template }) => template))) {
+        for (const testCase of casesOf.get(name) ?? []) {
+          const problem = await scaffolder.dryRun(
+            `${goodTemplates}/${name}`,
+            testCase,
+          );
+          if (problem !== undefined) {
+            wrongAlready.add(`${name}/${testCase.name}: ${problem}`);
+          }
+        }
+      }
+      for (const row of rows) {
+        row.endpoint = await withFault(row.fault, async directory => {
+          for (const testCase of casesOf.get(row.fault.template) ?? []) {
+            const problem = await scaffolder
+              .dryRun(directory, testCase)
+              .catch(error => (error as Error).message);
+            if (problem !== undefined) {
+              return problem;
+            }
+          }
+          return undefined;
+        });
+      }
+    } finally {
+      await scaffolder.stop();
+    }
+  };
+
+  const runCommand = async () => {
+    const configuration = await readConfiguration({ cwd: goodTemplates });
+    const engine = await startConfiguredEngine(configuration);
+    try {
+      for (const row of rows) {
+        row.finding = await withFault(row.fault, async directory => {
+          const plan = await planRun(
+            { ...configuration, cases: undefined },
+            { cwd: directory, places: ['.'], only: [], generated },
+          );
+          const report = await dryRun(engine, plan, {
+            version: '0',
+            cwd: directory,
+            update: false,
+            requireGolden: false,
+            once: true,
+            checks: [],
+            checksDirectory: directory,
+            jobs: 2,
+            listener: silent,
+          });
+          const findings = [
+            ...report.findings,
+            ...report.templates.flatMap(template => [
+              ...template.findings,
+              ...template.cases.flatMap(result => result.findings),
+            ]),
+          ];
+          return findings.find(({ rule }) => rule === row.fault.rule);
+        });
+        await engine.refresh();
+      }
+    } finally {
+      await engine.stop();
+    }
+  };
+
+  it('compares with an endpoint that takes the templates as they were', () => {
+    expect([...wrongAlready]).toEqual([]);
+  });
+
+  it('has no fault that the command misses', () => {
+    expect(
+      rows.filter(({ finding }) => !finding).map(({ fault }) => fault.name),
+    ).toEqual([]);
+  });
+
+  it('is the one in the documentation', async () => {
+    const text = await readFile(page, 'utf8');
+    const [before, rest] = text.split(begin);
+    const after = rest.split(end)[1];
+    const current = `${before}${begin}\n\n${tableOf(rows)}\n${end}${after}`;
+    if (process.env.UPDATE_DOCS === 'true') {
+      await writeFile(page, current);
+    }
+    expect(await readFile(page, 'utf8')).toBe(current);
+  });
+});
+
+const silent = {
+  planned: () => {},
+  caseStarted: () => {},
+  caseFinished: () => {},
+  finished: () => {},
+};
+
+function tableOf(rows: Row[]): string {
+  const caught = rows.filter(({ finding }) => finding).length;
+  const failing = rows.filter(
+    ({ finding }) => finding?.severity === 'error',
+  ).length;
+  const byEndpoint = rows.filter(({ endpoint }) => endpoint).length;
+  const cells = rows.map(({ fault, finding, endpoint }) => [
+    fault.name,
+    finding ? `\`${finding.rule}\`` : 'missed',
+    finding?.severity ?? '',
+    endpoint ? 'fails' : 'passes',
+  ]);
+  const header = ['Fault', 'Caught by', 'Severity', 'Endpoint'];
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...cells.map(row => row[column].length)),
+  );
+  const line = (row: string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  return [
+    `Of ${rows.length} faults the command catches ${caught}, ${failing} of them as errors; the endpoint fails on ${byEndpoint}.`,
+    '',
+    line(header),
+    line(widths.map(width => '-'.repeat(width))),
+    ...cells.map(line),
+    '',
+  ].join('\n');
+}
