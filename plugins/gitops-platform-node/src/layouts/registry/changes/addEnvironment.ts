@@ -11,6 +11,7 @@ import { upsertMapEntry } from '../../../edit';
 import { isRecord } from '../../../edit/differences';
 import type { ChangePlanner } from './ChangePlanner';
 import { refuseHostInUse, requireHost, useOfEnvironment } from './hostsInUse';
+import { knownAddress } from './knownAddress';
 import { requireLabel } from './kubernetesNames';
 import { plannedChange } from './plannedChange';
 import { PlatformState } from './PlatformState';
@@ -115,11 +116,17 @@ function perService(
 ): string[] {
   return [
     ...model.services.map(
-      ({ name, path, repoUrl }) =>
-        `${code(name)}: add ${code(`${path}/${environment}.yaml`)} to ${plain(
-          repoUrl,
+      service =>
+        `${code(service.name)}: add ${code(
+          `${service.path}/${environment}.yaml`,
+        )} to ${plain(
+          knownAddress(service) ?? 'its repository',
         )}, and fill ${code(
-          `${model.vault.mount}/${vaultConfigPath(model, name, environment)}`,
+          `${model.vault.mount}/${vaultConfigPath(
+            model,
+            service.name,
+            environment,
+          )}`,
         )} in Vault where it has secrets.`,
     ),
     `The API gateway needs its configuration for ${code(

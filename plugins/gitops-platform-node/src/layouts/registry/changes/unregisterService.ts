@@ -12,6 +12,7 @@ import { isRecord } from '../../../edit/differences';
 import type { YamlSource } from '../../../edit/source/YamlSource';
 import type { FileEdit } from '../../PlatformLayout';
 import type { ChangePlanner } from './ChangePlanner';
+import { knownAddress } from './knownAddress';
 import { plannedChange } from './plannedChange';
 import { placeIn, PlatformState } from './PlatformState';
 
@@ -115,6 +116,7 @@ function routesTo(names: ReadonlySet<string>, source: YamlSource): string[] {
 
 function whatStays(model: PlatformModel, service: string): string[] {
   const entry = model.services.find(({ name }) => name === service);
+  const address = entry && knownAddress(entry);
   const environments = model.environments.filter(({ enabled }) => enabled);
   return [
     `Argo CD removes the applications ${environments
@@ -125,9 +127,8 @@ function whatStays(model: PlatformModel, service: string): string[] {
         code(`${model.vault.mount}/${vaultConfigPath(model, service, name)}`),
       )
       .join(', ')} when nobody needs them any more.`,
-    // Without a git host, an address by convention is a path alone.
-    ...(entry && !entry.repoUrl.startsWith('/')
-      ? [`The repository ${entry.repoUrl} stays: archive it on the git host.`]
+    ...(address
+      ? [`The repository ${address} stays: archive it on the git host.`]
       : []),
     `The entity of ${code(
       service,
