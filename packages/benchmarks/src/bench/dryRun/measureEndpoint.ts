@@ -64,7 +64,11 @@ export async function measureEndpoint(): Promise<EndpointMeasurement> {
   };
 }
 
-/** A refusal is an answer too: some cases expect one. */
+/**
+ * A refusal is an answer too: some cases expect one.
+ *
+ * @throws Error when the endpoint did not look at the case
+ */
 async function post(portalUrl: string, token: string, body: string) {
   const response = await fetch(`${portalUrl}/api/scaffolder/v2/dry-run`, {
     method: 'POST',
@@ -75,9 +79,11 @@ async function post(portalUrl: string, token: string, body: string) {
     },
     body,
   });
-  await response.arrayBuffer();
-  if (response.status === 401 || response.status === 404) {
-    throw new Error(`The dry run was answered with ${response.status}.`);
+  const answer = await response.text();
+  if (response.status === 401 || response.status === 403) {
+    throw new Error(
+      `The dry run was answered with ${response.status}: ${answer}`,
+    );
   }
 }
 
