@@ -125,6 +125,33 @@ describe('gitops-platform register', () => {
     expect(stdout).toMatch(/^added: core\.yaml:\d+$/m);
   });
 
+  it('starts without the scaffolder or a git host, and asks no server', async () => {
+    const preload = checkout.file('preload.cjs');
+    await writeFile(
+      preload,
+      [
+        "require('node:net').Socket.prototype.connect = () => {",
+        "  throw new Error('No connection is expected');",
+        '};',
+        "process.on('exit', () =>",
+        "  process.stderr.write(Object.keys(require.cache).join('\\n')),",
+        ');',
+      ].join('\n'),
+    );
+    const { code, stderr } = await gitopsPlatform(
+      ['register', checkout.directory, '--name', 'gift-service'],
+      { preload },
+    );
+    expect(code).toBe(0);
+    const loaded = stderr.split('\n');
+    expect(loaded).toContainEqual(expect.stringContaining('/upsertMapEntry.'));
+    expect(
+      loaded.filter(path =>
+        /scaffolder|backend-defaults|integration/.test(path),
+      ),
+    ).toEqual([]);
+  });
+
   it('names both values and the line of a conflict', async () => {
     const before = await checkout.read(CORE);
     const { code, stdout, stderr } = await register(

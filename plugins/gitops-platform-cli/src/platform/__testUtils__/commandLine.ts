@@ -13,17 +13,22 @@ export interface ProgramRun {
   stderr: string;
 }
 
-/** Runs the real program as a process of its own, not on a terminal. */
+/**
+ * Runs the real program as a process of its own, not on a terminal.
+ *
+ * @param options.preload - path of a module to load before it
+ */
 export function gitopsPlatform(
   args: readonly string[],
-  options: { cwd?: string } = {},
+  options: { cwd?: string; preload?: string } = {},
 ): Promise<ProgramRun> {
+  const { cwd, preload } = options;
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      [PROGRAM, ...args],
+      [...(preload ? ['--require', preload] : []), PROGRAM, ...args],
       // Node's own settings of the test runner are not those of a person.
-      { ...options, timeout: 60_000, env: { PATH: process.env.PATH } },
+      { cwd, timeout: 60_000, env: { PATH: process.env.PATH } },
       (error, stdout, stderr) => {
         if (error && typeof error.code !== 'number') {
           reject(error);
