@@ -1,6 +1,9 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type {
+  PlatformModel,
+  PlatformService,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   checkoutTree,
   localRepository,
@@ -72,14 +75,21 @@ export class LocalPlatforms implements PlatformReader {
   }
 
   async readService(model: PlatformModel, name: string) {
-    const service = model.services.find(candidate => candidate.name === name);
-    if (!service) {
-      throw new NotFoundError(
-        `Platform "${model.name}" has no service "${name}"`,
-      );
-    }
+    const service = serviceOf(model, name);
     return this.layoutOf(model.name).readService(
       this.treeAt(service.repoUrl, service.path),
+      model,
+      service,
+    );
+  }
+
+  async readValues(model: PlatformModel, name: string) {
+    const service = serviceOf(model, name);
+    return this.layoutOf(model.name).readValues(
+      {
+        platform: await this.openTree(model.name),
+        service: this.treeAt(service.repoUrl, service.path),
+      },
       model,
       service,
     );
@@ -127,4 +137,14 @@ export function localPlatforms(platforms: LocalPlatforms) {
     deps: {},
     factory: () => platforms,
   });
+}
+
+function serviceOf(model: PlatformModel, name: string): PlatformService {
+  const service = model.services.find(candidate => candidate.name === name);
+  if (!service) {
+    throw new NotFoundError(
+      `Platform "${model.name}" has no service "${name}"`,
+    );
+  }
+  return service;
 }

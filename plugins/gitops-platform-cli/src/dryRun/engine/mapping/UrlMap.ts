@@ -50,14 +50,20 @@ export class UrlMap {
   }
 }
 
-/** A branch may have slashes in its name, so there are several ways to read an address. */
+/**
+ * A branch may have slashes in its name, so there are several ways to read an
+ * address. The folder as a whole is not one of them where something follows the
+ * branch: a path that is not there would be taken for all.
+ */
 function pathsOf(rest: string): string[] {
   const shown = /^(?:-\/)?(?:tree|blob|raw|edit|src)\/(.+)$/.exec(rest);
   if (!shown) {
     return [rest];
   }
   const segments = shown[1].split('/');
-  return segments.map((_, index) => segments.slice(index + 1).join('/'));
+  return segments.length === 1
+    ? ['']
+    : segments.slice(1).map((_, index) => segments.slice(index + 1).join('/'));
 }
 
 function normalise(url: string): string {
