@@ -100,4 +100,47 @@ describe('the actions of a template on a GitLab over real git', () => {
       await shop.git(PLATFORM_PROJECT, 'show', 'main:platform/core.yaml'),
     ).not.toContain('gift-wrapping');
   });
+
+  it('edits a checkout in the workspace, and sends nothing', async () => {
+    const refs = await shop.refs();
+    const fetchPlatform = {
+      action: 'fetch:plain',
+      input: {
+        url: `${shop.sandbox.gitlab.baseUrl}/${PLATFORM_PROJECT}/-/tree/main/`,
+        targetPath: 'gitops-config',
+      },
+    };
+    const input = {
+      platform: 'shop',
+      name: 'gift-vouchers',
+      delivery: 'workspace',
+      directory: 'gitops-config',
+    };
+    const first = await scaffolder.runTask('gitops:service:register', input, [
+      fetchPlatform,
+    ]);
+    expect(first).toMatchObject({
+      status: 'completed',
+      output: {
+        outcome: 'added',
+        diff: expect.stringContaining('+  gift-vouchers:'),
+        file: 'platform/core.yaml',
+      },
+    });
+    expect(first.output.url).toBeUndefined();
+
+    // The file is there for the steps that follow.
+    const second = await scaffolder.runTask('gitops:service:register', input, [
+      fetchPlatform,
+      { action: 'gitops:service:register', input },
+    ]);
+    expect(second.output).toMatchObject({ outcome: 'unchanged', diff: '' });
+
+    const escape = await scaffolder.runTask('gitops:service:register', {
+      ...input,
+      directory: '../elsewhere',
+    });
+    expect(escape.status).toBe('failed');
+    expect(await shop.refs()).toBe(refs);
+  });
 });

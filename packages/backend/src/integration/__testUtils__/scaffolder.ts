@@ -19,10 +19,20 @@ export interface FinishedTask {
   log: string;
 }
 
+/** A step before the one that a test is about. */
+export interface TaskStep {
+  action: string;
+  input: object;
+}
+
 /** The scaffolder of a portal with the actions of this repository. */
 export interface Scaffolder {
-  /** Runs one step as a task of a person, as the portal does. */
-  runTask(action: string, input: object): Promise<FinishedTask>;
+  /** Runs one step, after earlier ones, as a task of a person, as the portal does. */
+  runTask(
+    action: string,
+    input: object,
+    earlier?: TaskStep[],
+  ): Promise<FinishedTask>;
   /** Runs one step as the template editor does; nothing is to be written. */
   dryRun(action: string, input: object): Promise<FinishedTask>;
   /** The installed actions of this repository with their examples, as the portal shows them. */
@@ -94,8 +104,8 @@ export async function startScaffolder(shop: SampleShop): Promise<Scaffolder> {
   };
 
   return {
-    async runTask(action, input) {
-      template = templateOf(action, input);
+    async runTask(action, input, earlier) {
+      template = templateOf(action, input, earlier);
       const { id } = await ask('POST', '/v2/tasks', {
         templateRef: 'template:default/change',
         values: {},
@@ -126,14 +136,21 @@ export async function startScaffolder(shop: SampleShop): Promise<Scaffolder> {
   };
 }
 
-function templateOf(action: string, input: object) {
+function templateOf(action: string, input: object, earlier: TaskStep[] = []) {
   return {
     apiVersion: 'scaffolder.backstage.io/v1beta3',
     kind: 'Template',
     metadata: { name: 'change', namespace: 'default', title: 'Change' },
     spec: {
       type: 'service',
-      steps: [{ id: 'change', name: 'Change', action, input }],
+      steps: [
+        ...earlier.map((step, index) => ({
+          id: `earlier-${index}`,
+          name: step.action,
+          ...step,
+        })),
+        { id: 'change', name: 'Change', action, input },
+      ],
       // Whatever the action puts out.
       output: { step: '${{ steps.change.output }}' },
     },
