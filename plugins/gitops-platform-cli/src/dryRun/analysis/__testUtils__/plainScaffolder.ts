@@ -33,13 +33,7 @@ export async function startPlainScaffolder(): Promise<PlainScaffolder> {
         data: {
           backend: { baseUrl: 'http://127.0.0.1', listen: '127.0.0.1:0' },
           integrations: {
-            gitlab: [
-              {
-                host: 'gitlab.example.test',
-                apiBaseUrl: 'https://gitlab.example.test/api/v4',
-                token: 'none',
-              },
-            ],
+            github: [{ host: 'github.com', token: 'never-used' }],
           },
         },
       }),

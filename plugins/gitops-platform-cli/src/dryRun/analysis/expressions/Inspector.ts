@@ -6,6 +6,7 @@ import {
   combine,
   constant,
   Constant,
+  emptyList,
   isOnly,
   list,
   map,
@@ -286,7 +287,8 @@ export class Inspector {
         const items = expression.items.map(item =>
           this.expression(item, scope),
         );
-        return list(items.length > 0 ? items.reduce(union) : anything);
+        // Of no item nothing is known, which leaves open what else the list may be.
+        return items.length > 0 ? list(items.reduce(union)) : emptyList;
       }
       case 'group':
         return expression.items

@@ -56,6 +56,8 @@ export function list(items: Shape = anything): Shape {
   return { kinds: new Set(['list']), items };
 }
 
+export const emptyList: Shape = { kinds: new Set(['list']) };
+
 export function map(
   known: Iterable<[string, Shape]>,
   options: Omit<Partial<Members>, 'known'> = {},
