@@ -14,9 +14,14 @@ import { ScaffolderPage, scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import {
   GitopsDomainPickerFieldExtension,
+  GitopsEnvironmentNameFieldExtension,
   GitopsEnvironmentPickerFieldExtension,
+  GitopsImagePromotionFieldExtension,
   GitopsPlatformPickerFieldExtension,
+  GitopsRetirementConfirmationFieldExtension,
+  GitopsServiceGroupPickerFieldExtension,
   GitopsServiceNameFieldExtension,
+  GitopsServicePickerFieldExtension,
   GitopsSyncWavePickerFieldExtension,
 } from '@gitops-platform/backstage-plugin-gitops-platform/legacy';
 import { Navigate, Route } from 'react-router-dom';
@@ -50,11 +55,16 @@ const routes = (
     </Route>
     <Route path="/create" element={<ScaffolderPage />}>
       <ScaffolderFieldExtensions>
-        <GitopsPlatformPickerFieldExtension />
-        <GitopsServiceNameFieldExtension />
-        <GitopsEnvironmentPickerFieldExtension />
-        <GitopsSyncWavePickerFieldExtension />
         <GitopsDomainPickerFieldExtension />
+        <GitopsEnvironmentNameFieldExtension />
+        <GitopsEnvironmentPickerFieldExtension />
+        <GitopsImagePromotionFieldExtension />
+        <GitopsPlatformPickerFieldExtension />
+        <GitopsRetirementConfirmationFieldExtension />
+        <GitopsServiceGroupPickerFieldExtension />
+        <GitopsServiceNameFieldExtension />
+        <GitopsServicePickerFieldExtension />
+        <GitopsSyncWavePickerFieldExtension />
       </ScaffolderFieldExtensions>
     </Route>
   </FlatRoutes>
