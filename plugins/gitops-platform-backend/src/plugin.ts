@@ -13,6 +13,7 @@ import {
   scheduleRefresh,
 } from './mergeRequests';
 import { AuthorizedViews } from './access';
+import { EntityConfigurationService } from './configuration';
 import { EntityDeploymentsService } from './deployments';
 import { EntityPreviewsService } from './previews';
 import { createLiveRouter } from './router/createLiveRouter';
@@ -80,6 +81,10 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         httpRouter.use(
           await createLiveRouter({
             httpAuth,
+            configuration: new EntityConfigurationService({
+              platforms,
+              views,
+            }),
             deployments: new EntityDeploymentsService({ argocd, views }),
             previews: new EntityPreviewsService({
               argocd,

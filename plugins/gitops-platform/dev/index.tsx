@@ -75,6 +75,9 @@ const api: GitopsPlatformApi = {
       },
     ],
   }),
+  getEntityConfiguration: async entityRef => {
+    throw new NotFoundError(`There is no '${entityRef}' in this app`);
+  },
   getEntityDeployments: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },

@@ -21,7 +21,8 @@ export class MergeRequestRefresher {
   readonly #logger: LoggerService;
   /** What was logged last, so that a lasting state is not repeated each run. */
   readonly #failures = new Map<string, string>();
-  readonly #left = new Map<string, Map<number, string>>();
+  /** By platform and page of the merge request: why it is left. */
+  readonly #left = new Map<string, Map<string, string>>();
 
   constructor(options: {
     platforms: PlatformReader;
@@ -95,15 +96,15 @@ export class MergeRequestRefresher {
 
   #reportLeft(platform: string, results: RefreshResult[]): void {
     const before = this.#left.get(platform);
-    const now = new Map<number, string>();
+    const now = new Map<string, string>();
     for (const { outcome, detail, mergeRequest } of results) {
       if (outcome !== 'left') {
         continue;
       }
       const { iid, url } = mergeRequest;
       const reason = detail ?? 'no reason was given';
-      now.set(iid, reason);
-      if (before?.get(iid) !== reason) {
+      now.set(url, reason);
+      if (before?.get(url) !== reason) {
         this.#logger.info(
           `Merge request !${iid} (${url}) of platform '${platform}' is left as it is: ${reason}`,
         );

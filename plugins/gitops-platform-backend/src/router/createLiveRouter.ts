@@ -1,6 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { EntityConfigurationService } from '../configuration';
 import type { EntityDeploymentsService } from '../deployments';
 import type { EntityPreviewsService } from '../previews';
 import type { EntitySecretsService } from '../secrets';
@@ -11,17 +12,19 @@ import { signalOf } from './signalOf';
  * Live state of an entity. Every route needs a permission for the entity and
  * answers 403 without it.
  *
+ * - `GET /entities/:namespace/:kind/:name/configuration` → `EffectiveConfiguration`
  * - `GET /entities/:namespace/:kind/:name/deployments` → `EntityDeployments`
  * - `GET /entities/:namespace/:kind/:name/previews` → `EntityPreviews`
  * - `GET /entities/:namespace/:kind/:name/secrets` → `EntitySecrets`
  */
 export async function createLiveRouter(options: {
   httpAuth: HttpAuthService;
+  configuration: EntityConfigurationService;
   deployments: EntityDeploymentsService;
   previews: EntityPreviewsService;
   secrets: EntitySecretsService;
 }): Promise<Router> {
-  const { httpAuth, deployments, previews, secrets } = options;
+  const { httpAuth, configuration, deployments, previews, secrets } = options;
   const router = PromiseRouter();
   const entityPath = '/entities/:namespace/:kind/:name';
 
@@ -32,6 +35,12 @@ export async function createLiveRouter(options: {
   /** What is seen depends on the user and on the moment. */
   const answer = (response: Response, body: unknown) =>
     response.setHeader('Cache-Control', 'no-store').json(body);
+
+  router.get(`${entityPath}/configuration`, async (request, response) => {
+    const access = await accessOf(request, response);
+    const ref = parseEntityParameters(request.params);
+    answer(response, await configuration.configurationOf(ref, access));
+  });
 
   router.get(`${entityPath}/deployments`, async (request, response) => {
     const access = await accessOf(request, response);

@@ -1,2 +1,3 @@
+export * from './EffectiveConfiguration';
 export * from './PlatformModel';
 export * from './ServiceConfiguration';

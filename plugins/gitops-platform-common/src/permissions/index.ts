@@ -1,8 +1,10 @@
+import { configurationReadPermission } from './configurationRead';
 import { deploymentsReadPermission } from './deploymentsRead';
 import { previewsReadPermission } from './previewsRead';
 import { secretPathsReadPermission } from './secretPathsRead';
 
 export {
+  configurationReadPermission,
   deploymentsReadPermission,
   previewsReadPermission,
   secretPathsReadPermission,
@@ -14,6 +16,7 @@ export {
  * @public
  */
 export const gitopsPlatformPermissions = [
+  configurationReadPermission,
   deploymentsReadPermission,
   previewsReadPermission,
   secretPathsReadPermission,

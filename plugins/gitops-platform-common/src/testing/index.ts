@@ -9,4 +9,5 @@ export * from './exampleLiveState';
 export * from './examplePlatform';
 export * from './exampleProblems';
 export * from './exampleSecrets';
+export * from './exampleValues';
 export * from './exampleViews';

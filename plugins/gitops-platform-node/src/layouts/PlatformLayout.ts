@@ -1,4 +1,5 @@
 import type {
+  EffectiveConfiguration,
   PlatformLayoutName,
   PlatformModel,
   PlatformRepository,
@@ -103,4 +104,16 @@ export interface PlatformLayout {
     model: PlatformModel,
     service: PlatformService,
   ): Promise<ServiceConfiguration>;
+
+  /**
+   * Merges the values files of a service as Argo CD hands them to the chart.
+   *
+   * @param trees - of the platform's repository and of the service's own
+   * @throws InputError naming file, line and column where a file cannot be understood.
+   */
+  readValues(
+    trees: { platform: PlatformTree; service: PlatformTree },
+    model: PlatformModel,
+    service: PlatformService,
+  ): Promise<EffectiveConfiguration>;
 }

@@ -1,7 +1,9 @@
 import { NotFoundError, NotImplementedError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type {
+  EffectiveConfiguration,
   PlatformModel,
+  PlatformService,
   ServiceConfiguration,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformDelivery } from '../delivery';
@@ -19,6 +21,9 @@ import { RevisionCache } from './RevisionCache';
 
 /** Service repositories that are kept; the least recently used one leaves. */
 const MAXIMUM_SERVICES = 1_000;
+
+/** Merged values that are kept: they are larger, and fewer people look at them. */
+const MAXIMUM_VALUES = 200;
 
 /** @public */
 export interface PlatformReaderOptions {
@@ -42,6 +47,7 @@ export class CachedPlatformReader implements PlatformReader {
   readonly delivery: PlatformDelivery;
   private readonly platforms: RevisionCache<PlatformModel>;
   private readonly services: RevisionCache<ServiceConfiguration>;
+  private readonly values: RevisionCache<EffectiveConfiguration>;
 
   constructor(private readonly options: PlatformReaderOptions) {
     const { refresh, now } = options;
@@ -55,6 +61,7 @@ export class CachedPlatformReader implements PlatformReader {
       limit: MAXIMUM_SERVICES,
       now,
     });
+    this.values = new RevisionCache({ refresh, limit: MAXIMUM_VALUES, now });
     this.delivery = new GitLabDelivery({
       integrations: options.integrations,
       timeout: options.timeout,
@@ -115,8 +122,49 @@ export class CachedPlatformReader implements PlatformReader {
   async readService(
     model: PlatformModel,
     service: string,
-    { signal }: PlatformReadOptions = {},
+    options: PlatformReadOptions = {},
   ): Promise<ServiceConfiguration> {
+    return this.readOfService(
+      this.services,
+      model,
+      service,
+      (layout, entry, tree) => layout.readService(tree, model, entry),
+      options,
+    );
+  }
+
+  async readValues(
+    model: PlatformModel,
+    service: string,
+    options: PlatformReadOptions = {},
+  ): Promise<EffectiveConfiguration> {
+    return this.readOfService(
+      this.values,
+      model,
+      service,
+      (layout, entry, tree) => {
+        const platform = new GitLabTree(
+          model.repository,
+          this.project(model.repository.url),
+        );
+        return layout.readValues({ platform, service: tree }, model, entry);
+      },
+      options,
+    );
+  }
+
+  /** Reads from the repository of a service, once per revision of it and of the platform. */
+  private async readOfService<V>(
+    cache: RevisionCache<V>,
+    model: PlatformModel,
+    service: string,
+    load: (
+      layout: PlatformLayout,
+      entry: PlatformService,
+      tree: PlatformTree,
+    ) => Promise<V>,
+    { signal }: PlatformReadOptions,
+  ): Promise<V> {
     const entry = model.services.find(({ name }) => name === service);
     if (!entry) {
       throw new NotFoundError(
@@ -130,7 +178,7 @@ export class CachedPlatformReader implements PlatformReader {
       model.repository.revision,
       service,
     ]);
-    return this.services.get(
+    return cache.get(
       key,
       async () => {
         const project = this.project(entry.repoUrl);
@@ -139,11 +187,7 @@ export class CachedPlatformReader implements PlatformReader {
           revision: repository.revision,
           load: async () =>
             deepFreeze(
-              await layout.readService(
-                new GitLabTree(repository, project),
-                model,
-                entry,
-              ),
+              await load(layout, entry, new GitLabTree(repository, project)),
             ),
         };
       },

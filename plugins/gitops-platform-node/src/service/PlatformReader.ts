@@ -1,4 +1,5 @@
 import type {
+  EffectiveConfiguration,
   PlatformModel,
   ServiceConfiguration,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
@@ -58,6 +59,18 @@ export interface PlatformReader {
     service: string,
     options?: PlatformReadOptions,
   ): Promise<ServiceConfiguration>;
+
+  /**
+   * Merges the values files of a service as the chart gets them.
+   *
+   * @param model - as `read` returns it
+   * @throws as `readService`
+   */
+  readValues(
+    model: PlatformModel,
+    service: string,
+    options?: PlatformReadOptions,
+  ): Promise<EffectiveConfiguration>;
 
   /**
    * The files of a platform repository at one revision, read when asked for.

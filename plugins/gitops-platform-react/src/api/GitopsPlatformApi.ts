@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  EffectiveConfiguration,
   EntityDeployments,
   EntityPlatformView,
   EntityPreviews,
@@ -59,6 +60,17 @@ export interface GitopsPlatformApi {
    * @throws ServiceUnavailableError when it does not answer at all.
    */
   getEntityView(entityRef: string): Promise<EntityPlatformView>;
+
+  /**
+   * The merged values that an entity's service is deployed with. Only the
+   * reference is sent.
+   *
+   * @throws ResponseError when the backend answers with an error: 403 without
+   * the permission `gitopsPlatform.configuration.read`, 404 for an entity
+   * without a platform, 503 where a values file cannot be read.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getEntityConfiguration(entityRef: string): Promise<EffectiveConfiguration>;
 
   /**
    * What Argo CD says of the applications of an entity's service. Only the

@@ -69,6 +69,7 @@ describe('GitopsPlatformClient', () => {
   });
 
   it.each([
+    ['configuration', 'getEntityConfiguration'],
     ['deployments', 'getEntityDeployments'],
     ['previews', 'getEntityPreviews'],
     ['secrets', 'getEntitySecrets'],

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
+  EffectiveConfiguration,
   EntityDeployments,
   EntityPlatformView,
   EntityPreviews,
@@ -65,6 +66,15 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
 
   async getEntityView(entityRef: string): Promise<EntityPlatformView> {
     return this.#getOfEntity<EntityPlatformView>(entityRef);
+  }
+
+  async getEntityConfiguration(
+    entityRef: string,
+  ): Promise<EffectiveConfiguration> {
+    return this.#getOfEntity<EffectiveConfiguration>(
+      entityRef,
+      'configuration',
+    );
   }
 
   async getEntityDeployments(entityRef: string): Promise<EntityDeployments> {

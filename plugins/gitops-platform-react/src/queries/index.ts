@@ -2,6 +2,7 @@ export { fetchPlatform } from './fetchPlatform';
 export { fetchServiceVersions } from './fetchServiceVersions';
 export type { QueryState } from './QueryState';
 export type { LiveState } from './LiveState';
+export { useEntityConfiguration } from './useEntityConfiguration';
 export { useEntityDeployments } from './useEntityDeployments';
 export { useEntityPreviews } from './useEntityPreviews';
 export { useEntitySecrets } from './useEntitySecrets';

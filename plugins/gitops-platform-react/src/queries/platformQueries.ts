@@ -27,6 +27,11 @@ export const platformQueries = {
       queryKey: ['entity-view', entityRef],
       queryFn: () => api.getEntityView(entityRef),
     }),
+  entityConfiguration: (api: GitopsPlatformApi, entityRef: string) =>
+    queryOptions({
+      queryKey: ['entity-configuration', entityRef],
+      queryFn: () => api.getEntityConfiguration(entityRef),
+    }),
   entityDeployments: (api: GitopsPlatformApi, entityRef: string) =>
     queryOptions({
       queryKey: ['entity-deployments', entityRef],

@@ -25,6 +25,7 @@ function fakeApi(): jest.Mocked<GitopsPlatformApi> {
       branch: 'main',
       environments: [],
     })),
+    getEntityConfiguration: jest.fn(),
     getEntityDeployments: jest.fn(),
     getEntityPreviews: jest.fn(),
     getEntitySecrets: jest.fn(),

@@ -8,6 +8,7 @@ import {
   userServiceDeployments,
   userServicePreviews,
   userServiceSecrets,
+  userServiceValues,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 
@@ -26,6 +27,7 @@ export const fixtureApi: GitopsPlatformApi = {
   getEntityView: async entityRef =>
     exampleViews.find(view => view.entityRef === entityRef) ??
     exampleProblem('service-not-registered'),
+  getEntityConfiguration: async () => userServiceValues,
   getEntityDeployments: async entityRef => ({
     ...userServiceDeployments,
     entityRef,

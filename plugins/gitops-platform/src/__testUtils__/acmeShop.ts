@@ -157,6 +157,9 @@ export function apiFake(
     getServiceVersions: jest.fn(
       async (_platform: string, _service: string) => versions,
     ),
+    getEntityConfiguration: jest.fn(async (_entityRef: string) => {
+      throw new Error('Forms do not ask for values');
+    }),
     getEntityDeployments: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for deployments');
     }),

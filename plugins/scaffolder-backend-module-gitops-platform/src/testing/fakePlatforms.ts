@@ -48,6 +48,7 @@ export function fakePlatforms(model: PlatformModel) {
     layoutOf: jest.fn(),
     openTree: jest.fn(),
     readService: jest.fn(),
+    readValues: jest.fn(),
     delivery: {
       deliver: jest.fn(async (_: ChangeRequest) => ADDED),
       refreshOpenMergeRequests: jest.fn(async () => []),

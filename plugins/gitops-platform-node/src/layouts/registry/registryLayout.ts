@@ -1,6 +1,7 @@
 import type { PlatformLayout } from '../PlatformLayout';
 import { planChange } from './changes/planChange';
 import { repositoryOf } from './changes/repositoryOf';
+import { readEffectiveConfiguration } from './readEffectiveConfiguration';
 import { readPlatform } from './readPlatform';
 import { readServiceConfiguration } from './readServiceConfiguration';
 
@@ -18,4 +19,5 @@ export const registryLayout: PlatformLayout = {
   repositoryOf,
   planChange,
   readService: readServiceConfiguration,
+  readValues: readEffectiveConfiguration,
 };

@@ -16,6 +16,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { refusal } from '../context/refuseConnections';
 import { LocalDelivery } from './LocalDelivery';
+import { serviceOf } from './serviceOf';
 import type { UrlMap } from './UrlMap';
 
 /** Says in outputs and logs which state was read; a checkout has no other name that stays. */

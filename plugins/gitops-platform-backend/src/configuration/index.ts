@@ -1,0 +1,1 @@
+export { EntityConfigurationService } from './EntityConfigurationService';
