@@ -1,8 +1,6 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { GitLabClient } from '../gitlab/GitLabClient';
-import { GitLabProject } from '../gitlab/GitLabProject';
-import { locateProject } from '../gitlab/locateProject';
+import { projectOpener } from '../gitlab/projectOpener';
 import type { PlatformLayout } from '../layouts';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 import { changeBranch } from './branchNames';
@@ -122,18 +120,11 @@ export class GitLabDelivery implements PlatformDelivery {
     { token, signal }: { token?: string; signal?: AbortSignal },
   ) {
     const { integrations, timeout } = this.options;
-    const platform = locateProject(integrations, settings.url);
-    const openProject = (url: string) => {
-      const location = locateProject(integrations, url);
-      return new GitLabProject(
-        new GitLabClient(location, {
-          // A person's token is for the host that gave it.
-          token: location.host === platform.host ? token : undefined,
-          signal,
-          timeout,
-        }),
-      );
-    };
+    const openProject = projectOpener(integrations, settings.url, {
+      token,
+      signal,
+      timeout,
+    });
     return { project: openProject(settings.url), openProject };
   }
 

@@ -48,7 +48,11 @@ export const registerService: ChangePlanner<'register-service'> = async (
     },
     beside: { field: 'syncWave', value: syncWave },
     effective: (entry, key) =>
-      withDefaults(entry, registry.conventionalUrl(key)),
+      withDefaults(entry, {
+        conventionalUrl: registry.conventionalUrl(key),
+        // Nobody gave an address and none derives: the one that is there may stay.
+        ignoreUrl: repoURL === undefined,
+      }),
   });
   return plannedChange(change, [{ file, ...edit }], {
     title: `Register ${service} in ${settings.title}`,
@@ -63,15 +67,18 @@ export const registerService: ChangePlanner<'register-service'> = async (
 /** An entry as the platform understands it. */
 function withDefaults(
   entry: unknown,
-  conventionalUrl: string | undefined,
+  options: { conventionalUrl: string | undefined; ignoreUrl: boolean },
 ): unknown {
   if (entry !== null && !isRecord(entry)) {
     return entry;
   }
+  const { conventionalUrl, ignoreUrl } = options;
   const { syncWave, repoURL = conventionalUrl, path } = entry ?? {};
   return {
     syncWave: String(syncWave ?? DEFAULT_SYNC_WAVE),
-    repoURL: repoURL ? cloneAddress(String(repoURL)) : conventionalUrl,
+    ...(!ignoreUrl && {
+      repoURL: repoURL ? cloneAddress(String(repoURL)) : conventionalUrl,
+    }),
     path: trimSlashes(String(path ?? DEFAULT_SERVICE_PATH)),
   };
 }

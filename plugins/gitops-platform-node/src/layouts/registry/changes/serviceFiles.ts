@@ -17,10 +17,9 @@ export async function requireServiceFile(
 ): Promise<YamlSource> {
   const text = await tree.readText(file);
   if (text === undefined) {
-    const { url, branch } = tree.repository;
-    throw new InputError(
-      `There is no ${file} on branch ${branch} of ${url}, so ${purpose}`,
-    );
+    const { url, branch, host } = tree.repository;
+    const place = host === '' ? `in ${url}` : `on branch ${branch} of ${url}`;
+    throw new InputError(`There is no ${file} ${place}, so ${purpose}`);
   }
   return parseYamlSource(text, file);
 }
