@@ -1,44 +1,61 @@
 import type { Choices } from './Choice';
 
+/** More levels than any form has; keeps the numbers of pairs apart. */
+const mostLevels = 2 ** 24;
+
 /** Levels and pairs of levels that no selection has yet. */
 export class OpenPairs {
-  readonly #open = new Map<string, Map<string, string>>();
-  readonly #known = new Set<string>();
+  readonly #open = new Map<number, Choices>();
+  readonly #known = new Set<number>();
+  /** Every level of every factor has a number, from 1 on. */
+  readonly #levels = new Map<string, Map<string, number>>();
+  #count = 0;
 
   get pending(): number {
     return this.#open.size;
   }
 
-  discover(factor: string, levels: string[], choices: Choices) {
+  discover(factor: string, levels: string[], before: Choices) {
     for (const level of levels) {
-      this.#add(levelKey(factor, level), [[factor, level]]);
-      for (const [other, chosen] of choices) {
-        this.#add(pairKey(other, chosen, factor, level), [
-          [other, chosen],
-          [factor, level],
-        ]);
+      const number = this.#levelOf(factor, level);
+      if (!this.#known.has(number)) {
+        this.#known.add(number);
+        this.#open.set(number, new Map([[factor, level]]));
+      }
+      for (const [other, chosen] of before) {
+        const pair = pairOf(number, this.#levelOf(other, chosen));
+        if (!this.#known.has(pair)) {
+          this.#known.add(pair);
+          this.#open.set(
+            pair,
+            new Map([
+              [other, chosen],
+              [factor, level],
+            ]),
+          );
+        }
       }
     }
   }
 
   cover(choices: Choices) {
-    for (const key of keysOf(choices)) {
-      this.#known.add(key);
-      this.#open.delete(key);
+    for (const number of this.#numbersOf(choices)) {
+      this.#known.add(number);
+      this.#open.delete(number);
     }
   }
 
   /** How many open targets the choices would cover. */
   gain(choices: Choices): number {
-    let count = 0;
-    for (const key of keysOf(choices)) {
-      count += this.#open.has(key) ? 1 : 0;
-    }
-    return count;
+    return this.#numbersOf(choices).filter(number => this.#open.has(number))
+      .length;
   }
 
   giveUp(target: Choices) {
-    this.#open.delete(targetKey(target));
+    const [first, second] = [...target].map(([factor, level]) =>
+      this.#levelOf(factor, level),
+    );
+    this.#open.delete(second === undefined ? first : pairOf(first, second));
   }
 
   /** Single levels before pairs, in the order in which they were found. */
@@ -61,9 +78,12 @@ export class OpenPairs {
     turn: number,
   ): string {
     const gains = levels.map(level => {
-      let count = this.#open.has(levelKey(factor, level)) ? 1 : 0;
+      const number = this.#levelOf(factor, level);
+      let count = this.#open.has(number) ? 1 : 0;
       for (const [other, chosen] of before) {
-        count += this.#open.has(pairKey(other, chosen, factor, level)) ? 1 : 0;
+        count += this.#open.has(pairOf(number, this.#levelOf(other, chosen)))
+          ? 1
+          : 0;
       }
       return count;
     });
@@ -72,39 +92,33 @@ export class OpenPairs {
     return equal[(turn * (before.size + 1)) % equal.length];
   }
 
-  #add(key: string, target: [string, string][]) {
-    if (!this.#known.has(key)) {
-      this.#known.add(key);
-      this.#open.set(key, new Map(target));
+  #levelOf(factor: string, level: string): number {
+    let levels = this.#levels.get(factor);
+    if (!levels) {
+      levels = new Map();
+      this.#levels.set(factor, levels);
     }
+    let number = levels.get(level);
+    if (number === undefined) {
+      this.#count++;
+      number = this.#count;
+      levels.set(level, number);
+    }
+    return number;
+  }
+
+  #numbersOf(choices: Choices): number[] {
+    const levels = [...choices].map(([factor, level]) =>
+      this.#levelOf(factor, level),
+    );
+    return levels.flatMap((level, index) => [
+      level,
+      ...levels.slice(0, index).map(other => pairOf(level, other)),
+    ]);
   }
 }
 
-export function contains(choices: Choices, target: Choices): boolean {
-  return [...target].every(([factor, level]) => choices.get(factor) === level);
-}
-
-function* keysOf(choices: Choices): Generator<string> {
-  const entries = [...choices];
-  for (const [index, [factor, level]] of entries.entries()) {
-    yield levelKey(factor, level);
-    for (const [other, chosen] of entries.slice(0, index)) {
-      yield pairKey(other, chosen, factor, level);
-    }
-  }
-}
-
-function levelKey(factor: string, level: string): string {
-  return `${factor}\0${level}`;
-}
-
-function pairKey(a: string, levelA: string, b: string, levelB: string): string {
-  return a < b
-    ? `${a}\0${levelA}\0${b}\0${levelB}`
-    : `${b}\0${levelB}\0${a}\0${levelA}`;
-}
-
-function targetKey(target: Choices): string {
-  const [[a, levelA], second] = [...target];
-  return second ? pairKey(a, levelA, ...second) : levelKey(a, levelA);
+/** The number of a pair, whichever of the two comes first. */
+function pairOf(a: number, b: number): number {
+  return Math.min(a, b) * mostLevels + Math.max(a, b);
 }

@@ -1,5 +1,5 @@
 import type { Choices, Choose, Selection } from './Choice';
-import { contains, OpenPairs } from './OpenPairs';
+import { OpenPairs } from './OpenPairs';
 
 /** Candidates that are compared for each selection. */
 const candidates = 8;
@@ -69,4 +69,8 @@ export class PairSearch<T> {
       yield { choices: this.#witnesses.get(factor), turn: 0 };
     }
   }
+}
+
+function contains(choices: Choices, target: Choices): boolean {
+  return [...target].every(([factor, level]) => choices.get(factor) === level);
 }

@@ -4,16 +4,6 @@ import { isRecord, type FormSchema } from './FormSchema';
 
 /** Validates values against the pages of a form and parts of them. */
 export class SchemaValidator {
-  readonly #ajv = addFormats(
-    new Ajv({
-      strict: false,
-      allErrors: false,
-      logger: false,
-      validateFormats: true,
-      code: { regExp: lenientRegExp() },
-    }),
-  );
-
   readonly #compiled = new WeakMap<object, ValidateFunction>();
 
   /** The page whose definitions local references point into. */
@@ -50,7 +40,7 @@ export class SchemaValidator {
     let validate = this.#compiled.get(schema);
     if (!validate) {
       const { $schema, $id, ...keywords } = schema;
-      validate = this.#ajv.compile(
+      validate = sharedAjv().compile(
         schema === this.#root
           ? keywords
           : { ...this.#definitions(), ...keywords },
@@ -67,6 +57,21 @@ export class SchemaValidator {
         .map(key => [key, this.#root[key]]),
     );
   }
+}
+
+let ajv: Ajv | undefined;
+
+/** One for all forms: making it takes longer than compiling a page. */
+function sharedAjv(): Ajv {
+  ajv ??= addFormats(
+    new Ajv({
+      strict: false,
+      logger: false,
+      addUsedSchema: false,
+      code: { regExp: lenientRegExp() },
+    }),
+  );
+  return ajv;
 }
 
 /** The scaffolder reads a pattern in Unicode mode and falls back to the lenient one. */
