@@ -14,6 +14,7 @@ import { useId } from 'react';
 import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
 import { checklistOf } from './checklist';
 import { Checklist } from './Checklist';
+import { ConfigurationViewer } from './configuration';
 import { EnvironmentMatrix } from './EnvironmentMatrix';
 import { failingReading } from './failingReading';
 
@@ -80,6 +81,19 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
           <Checklist items={checklistOf(view, live)} />
         </CardBody>
       </Card>
+
+      {view.configuration && (
+        <Card>
+          <CardHeader>
+            <Text as="h3" variant="title-x-small" weight="bold">
+              {t('overview.values.title')}
+            </Text>
+          </CardHeader>
+          <CardBody>
+            <ConfigurationViewer />
+          </CardBody>
+        </Card>
+      )}
     </Flex>
   );
 }

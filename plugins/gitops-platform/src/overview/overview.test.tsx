@@ -11,6 +11,7 @@ import {
   userServiceDeployments,
   userServicePreviews,
   userServiceSecrets,
+  userServiceValues,
   userServiceView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import {
@@ -22,10 +23,12 @@ import {
   russianApp,
 } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { platformEntityContent } from '../extensions/entityContent';
 
 const everything = {
   getEntityView: async () => userServiceView,
+  getEntityConfiguration: async () => userServiceValues,
   getEntityDeployments: async () => userServiceDeployments,
   getEntityPreviews: async () => userServicePreviews,
   getEntitySecrets: async () => userServiceSecrets,
@@ -174,6 +177,47 @@ describe('the tab "Platform"', () => {
     render({ getEntityView: async () => legacyReportsView });
     expect(await cells('Image')).toContainEqual(expect.stringMatching(/^–/));
     expect(screen.getByText(/Not known: /)).toBeInTheDocument();
+  });
+
+  it('shows each value with the file that says so', async () => {
+    render();
+    const table = await screen.findByRole('table', {
+      name: 'Values that the chart gets',
+    });
+    const row = (name: string) =>
+      within(table).getByRole('rowheader', { name }).closest('tr')!;
+    expect(row('serviceMonitor.interval').textContent).toMatch(
+      /"15s"\.cicd\/default\.yaml:44.*overrides shared\/k8app-defaults\.yaml$/,
+    );
+    expect(
+      within(row('replicas')).getByRole('link').getAttribute('href'),
+    ).toMatch(/user-service\/-\/blob\/main\/\.cicd\/dev\.yaml#L8$/);
+    expect(row('configmap.ADMIN_PASSWORD').textContent).toContain(
+      'hidden: the name says that it is confidential',
+    );
+
+    await userEvent.type(screen.getByLabelText('Filter'), 'replicas');
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(1);
+    expect(screen.getByText('Values: 1')).toBeInTheDocument();
+  });
+
+  it('compares two environments', async () => {
+    const { container } = render();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Compare with/ }),
+    );
+    await userEvent.click(screen.getByRole('option', { name: 'live' }));
+    expect(await screen.findByText('Differences: 3')).toBeInTheDocument();
+    const table = screen.getByRole('table', {
+      name: 'Values that the chart gets',
+    });
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map(header => header.textContent),
+    ).toEqual(['image.tag', 'replicas', 'hpa.enabled']);
+    expect(within(table).getByText('not set')).toBeInTheDocument();
+    await expectAccessible(container);
   });
 
   it('is Russian in a Russian app', async () => {

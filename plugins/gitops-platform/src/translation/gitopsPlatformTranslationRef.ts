@@ -45,6 +45,19 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
         declared: '{{number}} declared',
         filled: '{{present}} of {{all}} filled',
       },
+      values: {
+        title: 'Values that the chart gets',
+        environment: 'Environment',
+        compareWith: 'Compare with',
+        nothing: 'Nothing',
+        filter: 'Filter',
+        path: 'Value',
+        number: 'Values: {{number}}',
+        differences: 'Differences: {{number}}',
+        absent: 'not set',
+        hidden: 'hidden: the name says that it is confidential',
+        overrides: 'overrides {{files}}',
+      },
       checklist: {
         title: 'Ready to deploy',
         nothingOpen: 'Nothing is open.',
@@ -129,6 +142,19 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
       },
       empty: 'This environment has no domain.',
       notOffered: "No chosen environment has the domain '{{domain}}'.",
+    },
+    mirror: {
+      label: 'Mirror',
+      last: 'index {{index}}, the last one',
+      inFront: 'index {{index}}: the mirrors behind it would be renamed',
+      noEnvironment: {
+        title: 'Choose an environment first',
+        hint: 'Its mirrors are listed here then.',
+      },
+      empty: "The environment '{{environment}}' has no mirror",
+      unknown: "'{{domain}}' is no mirror of '{{environment}}'.",
+      notLast:
+        "'{{domain}}' is not the last mirror: those behind it would be renamed. Choose the last one.",
     },
     service: {
       label: 'Service',

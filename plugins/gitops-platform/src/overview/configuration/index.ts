@@ -1,0 +1,1 @@
+export { ConfigurationViewer } from './ConfigurationViewer';
