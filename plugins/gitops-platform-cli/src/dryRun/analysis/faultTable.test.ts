@@ -1,14 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { TemplateCase } from '../CaseResult';
 import { readConfiguration } from '../configuration';
 import type { Finding } from '../Finding';
-import { dryRun, planRun, startConfiguredEngine } from '../run';
+import { planRun } from '../run';
 import { Fault, faults } from './__fixtures__/faults';
 import { goodTemplates, withFault } from './__testUtils__/faultyTemplate';
 import { startPlainScaffolder } from './__testUtils__/plainScaffolder';
 
 const page = resolve(__dirname, '../../../../../docs/template-checks.md');
+const command = resolve(__dirname, '../../../bin/gitops-platform');
+const run = promisify(execFile);
+const timeout = 240_000;
 const begin = '<!-- table of faults: begin -->';
 const end = '<!-- table of faults: end -->';
 /** Cases that are made of each form; more find no more here. */
@@ -78,40 +84,48 @@ describe('the table of faults', () => {
     }
   };
 
+  /** A process of its own: the engine does not take values of the sandbox that tests run in. */
   const runCommand = async () => {
-    const configuration = await readConfiguration({ cwd: goodTemplates });
-    const engine = await startConfiguredEngine(configuration);
+    const parent = await mkdtemp(join(tmpdir(), 'template-faults-'));
     try {
-      for (const row of rows) {
-        row.finding = await withFault(row.fault, async directory => {
-          const plan = await planRun(
-            { ...configuration, cases: undefined },
-            { cwd: directory, places: ['.'], only: [], generated },
-          );
-          const report = await dryRun(engine, plan, {
-            version: '0',
-            cwd: directory,
-            update: false,
-            requireGolden: false,
-            once: true,
-            checks: [],
-            checksDirectory: directory,
-            jobs: 2,
-            listener: silent,
-          });
-          const findings = [
-            ...report.findings,
-            ...report.templates.flatMap(template => [
-              ...template.findings,
-              ...template.cases.flatMap(result => result.findings),
-            ]),
-          ];
-          return findings.find(({ rule }) => rule === row.fault.rule);
-        });
-        await engine.refresh();
+      await cp(
+        join(goodTemplates, 'gitops-platform.dry-run.yaml'),
+        join(parent, 'gitops-platform.dry-run.yaml'),
+      );
+      for (const [index, { fault }] of rows.entries()) {
+        await withFault(fault, directory =>
+          cp(directory, join(parent, folderOf(index)), { recursive: true }),
+        );
       }
+      const report = join(parent, 'report.json');
+      await run(
+        process.execPath,
+        [
+          command,
+          'dry-run',
+          '.',
+          '--once',
+          '--generated',
+          `${generated}`,
+          '--json',
+          report,
+        ],
+        { cwd: parent, timeout, maxBuffer: 100_000_000 },
+      ).catch(error => {
+        // The command ends with 1 where it found something.
+        if (error.code !== 1) {
+          throw error;
+        }
+      });
+      const found = [...findingsOf(JSON.parse(await readFile(report, 'utf8')))];
+      rows.forEach((row, index) => {
+        row.finding = found.find(
+          ({ rule, file }) =>
+            rule === row.fault.rule && file.startsWith(`${folderOf(index)}/`),
+        );
+      });
     } finally {
-      await engine.stop();
+      await rm(parent, { recursive: true, force: true });
     }
   };
 
@@ -137,12 +151,19 @@ describe('the table of faults', () => {
   });
 });
 
-const silent = {
-  planned: () => {},
-  caseStarted: () => {},
-  caseFinished: () => {},
-  finished: () => {},
-};
+const folderOf = (index: number) => `fault-${index}`;
+
+/** Findings anywhere in a report. */
+function* findingsOf(report: unknown): Generator<Finding> {
+  if (typeof report === 'object' && report !== null) {
+    if ('rule' in report && 'file' in report) {
+      yield report as Finding;
+    }
+    for (const part of Object.values(report)) {
+      yield* findingsOf(part);
+    }
+  }
+}
 
 function tableOf(rows: Row[]): string {
   const caught = rows.filter(({ finding }) => finding).length;
