@@ -1,10 +1,13 @@
-import { isMap, type Pair } from 'yaml';
+import { isMap, type Pair, type YAMLSeq } from 'yaml';
 import { isRecord } from '../differences';
 import type { Collection, EditTarget } from '../path/findTarget';
 import { valueAt } from '../path/valueAt';
 import { blockEntries, indentationOf } from '../placement/blockEntries';
 import { chooseIndex, type Sibling } from '../placement/chooseIndex';
-import { refuseSharedLines } from '../placement/refuseSharedLines';
+import {
+  refuseSharedDash,
+  refuseSharedLines,
+} from '../placement/refuseSharedLines';
 import { keyName } from '../source/nodes';
 import type { YamlSource } from '../source/YamlSource';
 import type { Splice } from '../splice';
@@ -93,7 +96,7 @@ export function insertAmong(
 function append(
   source: YamlSource,
   target: EditTarget,
-  list: Collection,
+  list: YAMLSeq,
   item: YamlValue,
 ): Splice[] {
   const style = learnStyle(
@@ -107,6 +110,7 @@ function append(
     const text = renderFlowItem(item, style);
     return insertIntoFlow(source, list, end, text, style.step);
   }
+  refuseSharedDash(source, list);
   return insertIntoBlock(
     source,
     blockEntries(source, list),

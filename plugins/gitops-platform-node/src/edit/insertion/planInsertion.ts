@@ -71,6 +71,13 @@ function fillBelow(
   keys: readonly string[],
   value: YamlValue,
 ): Splice[] {
+  const keyEnd = nodeEnd(pair.key) ?? 0;
+  if (!/^\s*:/.test(source.text.slice(keyEnd, nodeEnd(pair.value) ?? keyEnd))) {
+    source.refuse(
+      keyEnd,
+      'this key has no colon behind it: such an entry cannot be given a value',
+    );
+  }
   const ancestors = target.ancestors.slice(
     0,
     target.ancestors.indexOf(map) + 1,

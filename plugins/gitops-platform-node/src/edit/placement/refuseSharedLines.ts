@@ -1,8 +1,26 @@
-import type { YAMLMap } from 'yaml';
+import type { YAMLMap, YAMLSeq } from 'yaml';
 import { nodeEnd, nodeStart } from '../source/nodes';
 import { PlainPair } from '../source/plain/PlainPair';
 import type { YamlSource } from '../source/YamlSource';
 import type { BlockEntry } from './blockEntries';
+
+/**
+ * Refuses a block list whose first dash stands behind something else than the
+ * dash of an outer list.
+ *
+ * @internal
+ */
+export function refuseSharedDash(source: YamlSource, list: YAMLSeq) {
+  const { lines, text } = source;
+  const start = nodeStart(list) ?? 0;
+  const prefix = text.slice(lines.start(lines.lineAt(start)), start);
+  if (!/^ *(?:- +)*$/.test(prefix)) {
+    source.refuse(
+      start,
+      'the first item of this list does not begin on a line of its own: such a list cannot be edited',
+    );
+  }
+}
 
 /**
  * Refuses a block map whose entries do not each begin on a line of their own:
@@ -30,7 +48,7 @@ export function refuseSharedLines(
     const isExplicit = /^\s*\?\s/.test(prefix);
     const behindDash = index === 0 && /^ *(?:- +)+$/.test(prefix);
     if (
-      (/^\s*(?:-|---)\s/.test(prefix) && !behindDash) ||
+      (/^\s*(?:-|---|:)\s/.test(prefix) && !behindDash) ||
       (!isImplicit && !isExplicit)
     ) {
       source.refuse(

@@ -1,7 +1,10 @@
 import { isMap, isSeq } from 'yaml';
 import type { Collection, EditTarget } from '../path/findTarget';
 import { blockEntries, type BlockEntry } from '../placement/blockEntries';
-import { refuseSharedLines } from '../placement/refuseSharedLines';
+import {
+  refuseSharedDash,
+  refuseSharedLines,
+} from '../placement/refuseSharedLines';
 import { nodeEnd, nodeStart } from '../source/nodes';
 import type { YamlSource } from '../source/YamlSource';
 import { insertion, type Splice } from '../splice';
@@ -51,6 +54,8 @@ export function emptyCollection(
   const [entry] = blockEntries(source, collection);
   if (isMap(collection)) {
     refuseSharedLines(source, collection, [entry]);
+  } else {
+    refuseSharedDash(source, collection);
   }
   if (!outer) {
     return emptyDocument(source, entry, text);
@@ -74,6 +79,12 @@ function emptyDocument(
   text: string,
 ): Splice[] {
   if (text === '') {
+    if (source.documents.length > 1) {
+      source.refuse(
+        source.lines.start(entry.firstLine),
+        'one of several documents of this file would become empty: leave it {} or remove it by hand',
+      );
+    }
     return removeOnly(source, entry, -1);
   }
   const { lines } = source;

@@ -1,7 +1,10 @@
 import { isMap } from 'yaml';
 import type { Collection, EditTarget } from '../path/findTarget';
 import { blockEntries } from '../placement/blockEntries';
-import { refuseSharedLines } from '../placement/refuseSharedLines';
+import {
+  refuseSharedDash,
+  refuseSharedLines,
+} from '../placement/refuseSharedLines';
 import type { Change } from '../proof/Change';
 import { keyName, nodeStart } from '../source/nodes';
 import type { YamlSource } from '../source/YamlSource';
@@ -78,6 +81,8 @@ function removeOneOfSeveral(
   const entries = blockEntries(source, collection);
   if (isMap(collection)) {
     refuseSharedLines(source, collection, entries);
+  } else {
+    refuseSharedDash(source, collection);
   }
   if (index > 0 || !entries[0].sharesLine) {
     return removeFromBlock(source, entries, index);
