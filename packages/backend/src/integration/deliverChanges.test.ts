@@ -80,12 +80,12 @@ describe('in a workspace', () => {
 describe('by merge request', () => {
   it.each(byKind)('%s opens one and finds it again', async (_, delivery) => {
     const { change, outcome, project, branch, files } = delivery;
-    const request = {
+    const request: Pick<ChangeRequest, 'mode'> & Partial<ChangeRequest> = {
       mode: 'merge-request',
       labels: ['team: gifts'],
       reviewers: ['Sandbox'],
       requestedBy: 'user:default/guest',
-    } as const;
+    };
     const refs = await shop.refs();
 
     const dry = await deliver(change, { ...request, dryRun: true });
