@@ -13,6 +13,7 @@ import {
 import { ScaffolderPage, scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import {
+  GitopsDomainMirrorPickerFieldExtension,
   GitopsDomainPickerFieldExtension,
   GitopsEnvironmentNameFieldExtension,
   GitopsEnvironmentPickerFieldExtension,
@@ -55,6 +56,7 @@ const routes = (
     </Route>
     <Route path="/create" element={<ScaffolderPage />}>
       <ScaffolderFieldExtensions>
+        <GitopsDomainMirrorPickerFieldExtension />
         <GitopsDomainPickerFieldExtension />
         <GitopsEnvironmentNameFieldExtension />
         <GitopsEnvironmentPickerFieldExtension />

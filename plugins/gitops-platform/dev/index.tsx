@@ -150,6 +150,11 @@ const change = {
       type: 'string',
       'ui:field': 'GitopsEnvironmentPicker',
     },
+    mirror: {
+      title: 'Mirror',
+      type: 'string',
+      'ui:field': 'GitopsDomainMirrorPicker',
+    },
     environmentName: {
       title: 'Name of a new environment',
       type: 'string',

@@ -6,6 +6,7 @@ import { renderInTestApp } from '@backstage/test-utils';
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen } from '@testing-library/react';
 import {
+  GitopsDomainMirrorPickerFieldExtension,
   GitopsDomainPickerFieldExtension,
   GitopsEnvironmentNameFieldExtension,
   GitopsEnvironmentPickerFieldExtension,
@@ -49,6 +50,7 @@ describe('the plugin of the classic frontend system', () => {
           <GitopsEnvironmentNameFieldExtension />
           <GitopsImagePromotionFieldExtension />
           <GitopsRetirementConfirmationFieldExtension />
+          <GitopsDomainMirrorPickerFieldExtension />
         </ScaffolderFieldExtensions>,
       );
       return (
@@ -76,6 +78,7 @@ describe('the plugin of the classic frontend system', () => {
       'GitopsEnvironmentName string function',
       'GitopsImagePromotion object function',
       'GitopsRetirementConfirmation string function',
+      'GitopsDomainMirrorPicker string function',
     ]);
   });
 });

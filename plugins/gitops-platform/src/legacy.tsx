@@ -14,6 +14,7 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { gitopsPlatformApiFactory } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import {
+  domainMirrorPicker,
   domainPicker,
   environmentName,
   environmentPicker,
@@ -142,4 +143,13 @@ export const GitopsImagePromotionFieldExtension = gitopsPlatformPlugin.provide(
 export const GitopsRetirementConfirmationFieldExtension =
   gitopsPlatformPlugin.provide(
     createScaffolderFieldExtension(classicField(retirementConfirmation)),
+  );
+
+/**
+ * `ui:field: GitopsDomainMirrorPicker`
+ * @public
+ */
+export const GitopsDomainMirrorPickerFieldExtension =
+  gitopsPlatformPlugin.provide(
+    createScaffolderFieldExtension(classicField(domainMirrorPicker)),
   );

@@ -40,6 +40,7 @@ describe('the plugin in an app of the new frontend system', () => {
           'GitopsEnvironmentName',
           'GitopsImagePromotion',
           'GitopsRetirementConfirmation',
+          'GitopsDomainMirrorPicker',
         ].join(' '),
       ),
     ).toBeInTheDocument();

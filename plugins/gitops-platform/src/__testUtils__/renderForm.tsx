@@ -44,6 +44,7 @@ export const changeProperties: JsonObject = {
   platform: serviceProperties.platform,
   service: { type: 'string', 'ui:field': 'GitopsServicePicker' },
   environment: { type: 'string', 'ui:field': 'GitopsEnvironmentPicker' },
+  mirror: { type: 'string', 'ui:field': 'GitopsDomainMirrorPicker' },
   environmentName: { type: 'string', 'ui:field': 'GitopsEnvironmentName' },
   group: { type: 'string', 'ui:field': 'GitopsServiceGroupPicker' },
   promotion: {

@@ -98,4 +98,13 @@ export const formFieldExtensions = [
         ),
     },
   }),
+  FormFieldBlueprint.make({
+    name: 'domain-mirror-picker',
+    params: {
+      field: () =>
+        import('../fields/formFields').then(m =>
+          createFormField(m.domainMirrorPicker),
+        ),
+    },
+  }),
 ];

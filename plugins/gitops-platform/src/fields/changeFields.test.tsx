@@ -219,6 +219,43 @@ describe('GitopsServiceGroupPicker', () => {
   });
 });
 
+describe('GitopsDomainMirrorPicker', () => {
+  it('lets only the last mirror go, and says why', async () => {
+    const { onCreate } = renderForm({
+      api: apiFake(shop),
+      properties: only('environment', 'mirror'),
+      initialState: { platform: 'shop', environment: 'dev' },
+    });
+    const mirrors = within(
+      await screen.findByRole('radiogroup', { name: 'Mirror' }),
+    ).getAllByRole('radio');
+    expect(mirrors.map(radio => radio.closest('label')?.textContent)).toEqual([
+      'mirror-a.example.testindex 0: the mirrors behind it would be renamed',
+      'mirror-b.example.testindex 1, the last one',
+    ]);
+    expect(mirrors[0]).toBeDisabled();
+    await waitFor(() => expect(mirrors[1]).toBeChecked());
+    await send();
+    expect(onCreate).toHaveBeenCalledWith({
+      platform: 'shop',
+      environment: 'dev',
+      mirror: 'mirror-b.example.test',
+    });
+  });
+
+  it.each([
+    ['qa', "The environment 'qa' has no mirror"],
+    [undefined, 'Choose an environment first'],
+  ])('of %s: %s', async (environment, title) => {
+    renderForm({
+      api: apiFake(shop),
+      properties: only('mirror'),
+      initialState: { platform: 'shop', ...(environment && { environment }) },
+    });
+    expect(await screen.findByText(title)).toBeInTheDocument();
+  });
+});
+
 describe('GitopsImagePromotion', () => {
   const initialState = { platform: 'shop', service: 'user-service' };
   const group = async (name: string) =>

@@ -1,3 +1,6 @@
+import { GitopsDomainMirrorPicker } from './GitopsDomainMirrorPicker/GitopsDomainMirrorPicker';
+import { GitopsDomainMirrorPickerSchema } from './GitopsDomainMirrorPicker/schema';
+import { validateMirror } from './GitopsDomainMirrorPicker/validateMirror';
 import { GitopsDomainPicker } from './GitopsDomainPicker/GitopsDomainPicker';
 import { GitopsDomainPickerSchema } from './GitopsDomainPicker/schema';
 import { validateDomains } from './GitopsDomainPicker/validateDomains';
@@ -108,4 +111,12 @@ export const retirementConfirmation = {
   component: suspended(GitopsRetirementConfirmation),
   validation: validateConfirmation,
   schema: GitopsRetirementConfirmationSchema,
+};
+
+/** `ui:field: GitopsDomainMirrorPicker` */
+export const domainMirrorPicker = {
+  name: 'GitopsDomainMirrorPicker',
+  component: suspended(GitopsDomainMirrorPicker),
+  validation: validateMirror,
+  schema: GitopsDomainMirrorPickerSchema,
 };

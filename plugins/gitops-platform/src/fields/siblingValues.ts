@@ -1,6 +1,7 @@
 /** Names of the fields that a field reads, as template authors set them. */
 export interface SiblingOptions {
   platformField?: string;
+  environmentField?: string;
   environmentsField?: string;
   serviceField?: string;
 }
@@ -19,6 +20,17 @@ export function chosenService(
   options: SiblingOptions | undefined,
 ): string | undefined {
   return textOf(valueOf(formData, options?.serviceField ?? 'service'));
+}
+
+/**
+ * The chosen environment, from the field `environmentField` (`environment` by
+ * default).
+ */
+export function chosenEnvironment(
+  formData: unknown,
+  options: SiblingOptions | undefined,
+): string | undefined {
+  return textOf(valueOf(formData, options?.environmentField ?? 'environment'));
 }
 
 /**

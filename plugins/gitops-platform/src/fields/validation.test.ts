@@ -11,6 +11,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { apiFake, games, shop, versions } from '../__testUtils__/acmeShop';
 import {
+  domainMirrorPicker,
   domainPicker,
   environmentName,
   environmentPicker,
@@ -185,6 +186,30 @@ describe('validation of a form', () => {
           options,
         ),
       ).resolves.toEqual([expect.stringContaining(message)]);
+    },
+  );
+
+  it.each([
+    ['mirror-b.example.test', 'dev', []],
+    [
+      'mirror-a.example.test',
+      'dev',
+      [expect.stringContaining("'mirror-a.example.test' is not the last")],
+    ],
+    [
+      'mirror-b.example.test',
+      'qa',
+      ["'mirror-b.example.test' is no mirror of 'qa'."],
+    ],
+  ])(
+    'judges the removal of %s from %s',
+    async (mirror, environment, errors) => {
+      await expect(
+        errorsOf(domainMirrorPicker.validation, mirror, {
+          platform: 'shop',
+          environment,
+        }),
+      ).resolves.toEqual(errors);
     },
   );
 

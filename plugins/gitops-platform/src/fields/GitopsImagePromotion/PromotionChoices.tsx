@@ -65,7 +65,12 @@ export function PromotionChoices(props: {
     >
       <Flex direction="column" gap="1">
         <Text id={labelId} as="div" variant="body-small">
-          {label} {field.required && `(${t('field.required')})`}
+          {label}
+          {field.required && (
+            <Text variant="body-small" color="secondary">
+              {` (${t('field.required')})`}
+            </Text>
+          )}
         </Text>
         {description && (
           <Text as="div" variant="body-small" color="secondary">
