@@ -18,7 +18,6 @@ export {
 export { Notice, type NoticeProps } from './Notice';
 export { PlatformCard, type PlatformCardProps } from './PlatformCard';
 export { ReadableArea } from './ReadableArea';
-export { ReadableArea } from './ReadableArea';
 export {
   SourceReadingNotice,
   type SourceReadingNoticeProps,
