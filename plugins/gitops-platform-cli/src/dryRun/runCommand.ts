@@ -135,8 +135,8 @@ async function run(
     return hasErrors(report) ? ExitCode.failed : ExitCode.passed;
   };
   try {
-    const code = await runPlan(first);
     if (!options.watch) {
+      const code = await runPlan(first);
       return interruption.signal.aborted ? ExitCode.interrupted : code;
     }
     await watchFiles(
@@ -144,7 +144,11 @@ async function run(
       async paths => {
         await engine.refresh();
         await tolerating(process, async () =>
-          runPlan(touchedPlan(await plan(), paths, { cwd, ...configuration })),
+          runPlan(
+            paths === undefined
+              ? first
+              : touchedPlan(await plan(), paths, { cwd, ...configuration }),
+          ),
         );
       },
       interruption.signal,

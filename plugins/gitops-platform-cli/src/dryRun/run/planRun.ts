@@ -41,8 +41,8 @@ export async function planRun(
   const explicit = await readCases(found.templates, {
     directory: casesFolder,
     cwd,
-    // Whoever names templates wants those only.
-    complete: places.length === 0,
+    // Whoever names templates wants those only; one that cannot be read has cases too.
+    complete: places.length === 0 && !found.findings.some(isUnreadable),
   });
   const templates = found.templates.map(template => {
     const own = explicit.byTemplate.get(template) ?? [];
@@ -67,6 +67,10 @@ export async function planRun(
     templates: select(templates, only),
     findings: [...found.findings, ...explicit.findings],
   };
+}
+
+function isUnreadable({ rule }: Finding): boolean {
+  return ['not-yaml', 'duplicate-key', 'invalid-template'].includes(rule);
 }
 
 function select(

@@ -1,5 +1,4 @@
-import { NotFoundError, NotImplementedError } from '@backstage/errors';
-import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { NotImplementedError } from '@backstage/errors';
 import {
   ChangeConflictError,
   checkoutTree,
@@ -13,6 +12,7 @@ import {
   writeToCheckout,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { LocalPlatforms } from './LocalPlatforms';
+import { serviceOf } from './serviceOf';
 
 /** Stands for the number that the git host would give to a project. */
 const PROJECT_ID = '1';
@@ -102,14 +102,4 @@ function resultOf(
     followUps: planned.followUps,
     notes: [],
   };
-}
-
-function serviceOf(model: PlatformModel, name: string) {
-  const service = model.services.find(candidate => candidate.name === name);
-  if (!service) {
-    throw new NotFoundError(
-      `Platform "${model.name}" has no service "${name}"`,
-    );
-  }
-  return service;
 }

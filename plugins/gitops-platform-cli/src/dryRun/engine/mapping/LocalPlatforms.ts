@@ -1,9 +1,6 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import type {
-  PlatformModel,
-  PlatformService,
-} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   checkoutTree,
   localRepository,
@@ -138,14 +135,4 @@ export function localPlatforms(platforms: LocalPlatforms) {
     deps: {},
     factory: () => platforms,
   });
-}
-
-function serviceOf(model: PlatformModel, name: string): PlatformService {
-  const service = model.services.find(candidate => candidate.name === name);
-  if (!service) {
-    throw new NotFoundError(
-      `Platform "${model.name}" has no service "${name}"`,
-    );
-  }
-  return service;
 }
