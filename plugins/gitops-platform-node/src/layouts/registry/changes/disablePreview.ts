@@ -3,6 +3,7 @@ import { setScalar } from '../../../edit';
 import type { ChangePlanner } from './ChangePlanner';
 import { plannedChange, untouched } from './plannedChange';
 import { PlatformState } from './PlatformState';
+import { findPreviewEntry, PREVIEW_SERVICES } from './previewEntry';
 
 /**
  * Sets `enabled: false` in the entry of a service in `preview.yaml`; the entry
@@ -19,25 +20,20 @@ export const disablePreview: ChangePlanner<'disable-preview'> = async (
   change,
 ) => {
   const platform = await PlatformState.read(trees.platform, settings);
-  const { model } = platform;
   const { service } = change;
-  const file = platform.file('preview.yaml');
-  const entry = model.previews?.services.find(
-    candidate => candidate.service === service,
-  );
-  if (!entry) {
+  const present = await findPreviewEntry(platform, service);
+  if (!present) {
     platform.service(service);
   }
-  const source = await platform.source('preview.yaml');
-  const edit =
-    source && entry?.position?.file === file
-      ? setScalar(source.text, {
-          file,
-          path: ['previewEnvironments', 'services', service, 'enabled'],
-          value: false,
-          createMissing: true,
-        })
-      : untouched(file, source?.text ?? '');
+  const file = present?.source.file ?? platform.file('preview.yaml');
+  const edit = present
+    ? setScalar(present.source.text, {
+        file,
+        path: [...PREVIEW_SERVICES, service, 'enabled'],
+        value: false,
+        createMissing: true,
+      })
+    : untouched(file, (await platform.source('preview.yaml'))?.text ?? '');
   return plannedChange(change, [{ file, ...edit }], {
     title: `Disable preview environments of ${service} in ${settings.title}`,
     summary: `Open merge requests of service ${code(

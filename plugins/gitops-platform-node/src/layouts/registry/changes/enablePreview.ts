@@ -2,6 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   PlatformModel,
   PlatformService,
+  PreviewService,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { code, plain } from '../../../changes/markdown';
 import {
@@ -16,13 +17,12 @@ import type { YamlSource } from '../../../edit/source/YamlSource';
 import type { ChangePlanner } from './ChangePlanner';
 import { plannedChange, untouched } from './plannedChange';
 import { PlatformState } from './PlatformState';
+import { findPreviewEntry, PREVIEW_SERVICES } from './previewEntry';
 import {
   derivedFields,
   givenFields,
   type PreviewFields,
 } from './previewFields';
-
-const SERVICES = ['previewEnvironments', 'services'];
 
 /**
  * Enters a service into `previewEnvironments.services` of `preview.yaml`, or
@@ -40,20 +40,18 @@ export const enablePreview: ChangePlanner<'enable-preview'> = async (
   const platform = await PlatformState.read(trees.platform, settings);
   const { model } = platform;
   const service = platform.service(change.service);
-  const source = await requirePreviewFile(platform);
   const given = givenFields(change);
-  const entry = model.previews?.services.find(
-    ({ service: name }) => name === service.name,
-  );
+  const present = await findPreviewEntry(platform, service.name);
+  const source = present?.source ?? (await requirePreviewFile(platform));
   let { projectId } = given;
   let edit: EditResult;
-  if (entry?.position?.file === source.file) {
-    edit = switchOn(source, service, given);
+  if (present) {
+    edit = switchOn(source, present.entry, given);
   } else {
     projectId ??= await trees.projectIdOf(model, service.name);
     edit = upsertMapEntry(source.text, {
       file: source.file,
-      path: SERVICES,
+      path: PREVIEW_SERVICES,
       key: service.name,
       value: newEntry(model, service, { ...given, projectId }),
     });
@@ -69,7 +67,7 @@ export const enablePreview: ChangePlanner<'enable-preview'> = async (
         settings.title,
       )}.`,
       followUps: afterwards(model, service),
-      ...(entry && { written: 'changed' as const }),
+      ...(present && { written: 'changed' as const }),
     },
   );
 };
@@ -119,15 +117,14 @@ function newEntry(
 /** Sets `enabled` and what is given; another value that is there is a conflict. */
 function switchOn(
   source: YamlSource,
-  { name }: PlatformService,
+  { service, enabled }: PreviewService,
   given: PreviewFields,
 ): EditResult {
-  const path = [...SERVICES, name];
+  const path = [...PREVIEW_SERVICES, service];
   const entry = valueAt(source.values[0], path);
   const values: Record<string, unknown> = isRecord(entry) ? entry : {};
   const wanted = [
-    // An entry without `enabled` counts as enabled.
-    ...(values.enabled === false ? [['enabled', true] as const] : []),
+    ...(enabled ? [] : [['enabled', true] as const]),
     ...Object.entries(given).filter(
       ([field, value]) => String(values[field] ?? '') !== value,
     ),

@@ -384,3 +384,24 @@ it('says which mirrors are made anew where that is accepted', async () => {
     '`partners.example.test` cannot be reached for a moment',
   );
 });
+
+it.each([
+  ['enable-preview', 'enabled: false', 'enabled: true'],
+  ['disable-preview', 'enabled: true', 'enabled: false'],
+] as const)('%s in the file that has the entry', async (kind, from, to) => {
+  const file = 'platform/ingress.yaml';
+  const text = (value: string) =>
+    `previewEnvironments:\n  services:\n    order-service:\n      ${value}\n`;
+  await expect(
+    planOnSample({ kind, service: 'order-service' }, { [file]: text(from) }),
+  ).resolves.toMatchObject({
+    outcome: 'changed',
+    edits: [{ file, text: text(to) }],
+  });
+});
+
+it('finds nothing to switch off where there are no previews', async () => {
+  await expect(
+    planOnSample({ kind: 'disable-preview', service: 'order-service' }),
+  ).resolves.toMatchObject({ outcome: 'unchanged' });
+});

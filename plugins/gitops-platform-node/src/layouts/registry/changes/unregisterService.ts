@@ -15,10 +15,11 @@ import type { ChangePlanner } from './ChangePlanner';
 import { knownAddress } from './knownAddress';
 import { plannedChange } from './plannedChange';
 import { placeIn, PlatformState } from './PlatformState';
+import { findPreviewEntry, PREVIEW_SERVICES } from './previewEntry';
 
 /**
- * Takes a service out of `core.yaml` and, where it is there, out of
- * `preview.yaml`. Refused as long as a route of the platform leads to it.
+ * Takes a service out of `core.yaml` and, where it is there, out of the
+ * previews. Refused as long as a route of the platform leads to it.
  *
  * Source: platform repository convention; the Kubernetes Service of an
  * application is `{name}-sv` (k8app).
@@ -45,15 +46,12 @@ export const unregisterService: ChangePlanner<'unregister-service'> = async (
       }),
     },
   ];
-  const preview = await platform.source('preview.yaml');
+  const preview = await findPreviewEntry(platform, service);
   if (preview) {
+    const { file, text } = preview.source;
     edits.push({
-      file: preview.file,
-      ...removeMapEntry(preview.text, {
-        file: preview.file,
-        path: ['previewEnvironments', 'services'],
-        key: service,
-      }),
+      file,
+      ...removeMapEntry(text, { file, path: PREVIEW_SERVICES, key: service }),
     });
   }
   return plannedChange(change, edits, {
