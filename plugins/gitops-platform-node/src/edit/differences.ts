@@ -18,6 +18,9 @@ export function isSame(left: unknown, right: unknown): boolean {
   if (left === right) {
     return true;
   }
+  if (typeof left !== 'object' || typeof right !== 'object') {
+    return Object.is(left, right);
+  }
   if (Array.isArray(left) && Array.isArray(right)) {
     return (
       left.length === right.length &&
@@ -26,12 +29,12 @@ export function isSame(left: unknown, right: unknown): boolean {
   }
   if (isRecord(left) && isRecord(right)) {
     const keys = Object.keys(left);
-    return (
-      keys.length === Object.keys(right).length &&
-      keys.every(
-        key => Object.hasOwn(right, key) && isSame(left[key], right[key]),
-      )
-    );
+    for (const key of keys) {
+      if (!Object.hasOwn(right, key) || !isSame(left[key], right[key])) {
+        return false;
+      }
+    }
+    return keys.length === Object.keys(right).length;
   }
   return Object.is(left, right);
 }

@@ -1,5 +1,5 @@
 import { isRecord, isSame } from '../../differences';
-import type { PlainNode } from './PlainNode';
+import type { PlainList, PlainMap, PlainNode } from './PlainNode';
 
 /** Whether a value is exactly what a plain file says. @internal */
 export function agrees(plain: PlainNode, value: unknown): boolean {
@@ -9,20 +9,33 @@ export function agrees(plain: PlainNode, value: unknown): boolean {
     case 'composed':
       return isSame(plain.value, value);
     case 'list':
-      return (
-        Array.isArray(value) &&
-        value.length === plain.items.length &&
-        plain.items.every((item, index) => agrees(item, value[index]))
-      );
+      return Array.isArray(value) && agreesList(plain, value);
     default:
-      // As many keys as entries: no key is there twice.
-      return (
-        isRecord(value) &&
-        Object.keys(value).length === plain.entries.length &&
-        plain.entries.every(
-          ({ key, value: inner }) =>
-            Object.hasOwn(value, key.value) && agrees(inner, value[key.value]),
-        )
-      );
+      return isRecord(value) && agreesMap(plain, value);
   }
+}
+
+function agreesList({ items }: PlainList, values: readonly unknown[]) {
+  if (items.length !== values.length) {
+    return false;
+  }
+  for (let index = 0; index < items.length; index++) {
+    if (!agrees(items[index], values[index])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function agreesMap({ entries }: PlainMap, record: Record<string, unknown>) {
+  for (const { key, value } of entries) {
+    if (
+      !Object.hasOwn(record, key.value) ||
+      !agrees(value, record[key.value])
+    ) {
+      return false;
+    }
+  }
+  // As many keys as entries: no key is there twice.
+  return Object.keys(record).length === entries.length;
 }
