@@ -104,7 +104,7 @@ export async function checkCatalogFile(
             ...at([]),
             rule: 'invalid-entity',
             severity: 'error',
-            message: `Document ${index + 1} holds no entity.`,
+            message: `Document ${index + 1} holds no entity`,
             hint: 'an entity has apiVersion, kind, metadata and spec',
           },
         ];
@@ -117,7 +117,7 @@ export async function checkCatalogFile(
               ...at(fieldOf(reason)),
               rule: 'invalid-entity',
               severity: 'error',
-              message: `The catalog refuses this entity: ${reason}.`,
+              message: `The catalog refuses this entity: ${reason}`,
               hint: 'see the descriptor format of the catalog',
             },
           ];
@@ -155,7 +155,7 @@ function referenceProblems(
         ...at(['spec', field]),
         rule: 'invalid-entity-reference',
         severity: 'error' as const,
-        message: `"${value}" in spec.${field} is no entity reference.`,
+        message: `"${value}" in spec.${field} is no entity reference`,
         hint: 'write [kind:][namespace/]name, e.g. group:default/platform',
       }));
   });
@@ -189,7 +189,7 @@ function annotationProblems(
       ...at(['metadata', 'annotations', name]),
       rule: 'invalid-annotation',
       severity: 'error' as const,
-      message: `The annotation ${name} cannot be "${value}".`,
+      message: `The annotation ${name} cannot be "${value}"`,
       hint: `write it like "${annotations[name].example}"`,
     }));
 }

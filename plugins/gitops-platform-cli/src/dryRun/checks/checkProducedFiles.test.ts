@@ -288,7 +288,7 @@ describe('with the sources of the template', () => {
     expect(finding).toMatchObject({
       file: 'templates/example/skeleton/${{ values.name }}.md.njk',
       line: 2,
-      message: 'cart.md:3:1: "{{ cookiecutter.x }}" was not rendered.',
+      message: 'cart.md:3:1: "{{ cookiecutter.x }}" was not rendered',
     });
   });
 

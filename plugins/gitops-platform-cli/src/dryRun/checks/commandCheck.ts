@@ -87,9 +87,9 @@ function runProgram(
         if (!error) {
           resolve(undefined);
         } else if (error.code === ('ENOENT' as never)) {
-          resolve('could not start: there is no such program.');
+          resolve('could not start: there is no such program');
         } else if (error.killed) {
-          resolve(`did not end within ${timeout} ms.`);
+          resolve(`did not end within ${timeout} ms`);
         } else {
           const output = [stdout, stderr]
             .map(text => text.trim().replaceAll(directory, '.'))

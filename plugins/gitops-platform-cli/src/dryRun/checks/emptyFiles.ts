@@ -20,7 +20,7 @@ export function findEmptyFile(
           path: file.path,
           rule: 'empty-file',
           severity: 'warning',
-          message: 'The file is empty in this case, but its source is not.',
+          message: 'The file is empty in this case, but its source is not',
           hint: 'put the condition on the step, or into the name of the file, so that no file is written',
         },
       ]

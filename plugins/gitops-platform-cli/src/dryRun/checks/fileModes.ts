@@ -18,7 +18,7 @@ export function findMissingExecutableBit(file: ProducedText): Problem[] {
           column: 1,
           rule: 'not-executable',
           severity: 'warning',
-          message: 'The script starts with "#!", but is not executable.',
+          message: 'The script starts with "#!", but is not executable',
           hint: 'chmod +x the file in the skeleton; git keeps the bit',
         },
       ]

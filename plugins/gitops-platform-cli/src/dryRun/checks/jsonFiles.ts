@@ -39,7 +39,7 @@ export function checkJson(file: ProducedText): Problem[] {
         severity: 'error',
         message: `This is no valid JSON: ${sentence(
           printParseErrorCode(error),
-        )}.`,
+        )}`,
         hint: 'print values with "| dump", and the comma of a list item only where another item follows',
       },
     ];
@@ -65,7 +65,7 @@ function duplicateKeys(file: ProducedText): Problem[] {
           ...file.at(offset),
           rule: 'duplicate-key',
           severity: 'error',
-          message: `The key "${key}" occurs twice in one object; only the last value counts.`,
+          message: `The key "${key}" occurs twice in one object; only the last value counts`,
           hint: 'merge the two, or leave one of them out by a condition',
         });
       }

@@ -23,7 +23,7 @@ export function findPathProblems(
               path,
               rule: 'suspicious-path',
               severity: 'error' as const,
-              message: `The path of the file ${reason}.`,
+              message: `The path of the file ${reason}`,
               hint: 'the expression in the name of the file, or in "targetPath", has no value in this case',
             },
           ]
@@ -68,7 +68,7 @@ function caseConflicts(paths: string[]): Problem[] {
             path,
             rule: 'case-conflict',
             severity: 'error' as const,
-            message: `The path differs from "${other}" in case only; on macOS and Windows one of the two is lost.`,
+            message: `The path differs from "${other}" in case only; on macOS and Windows one of the two is lost`,
             hint: 'give one of the files another name',
           },
         ];

@@ -89,7 +89,7 @@ function expressions(file: ProducedText, context: ResidueContext): Problem[] {
         ...file.at(match.index),
         rule: 'residual-expression',
         severity: 'error',
-        message: `"${shorten(whole)}" was not rendered.`,
+        message: `"${shorten(whole)}" was not rendered`,
         hint: dollar
           ? 'fetch the file with fetch:template, or wrap it in {% raw %} and {% endraw %} where it is meant to stay'
           : `write "\${{${inner}}}"; only with "cookiecutterCompat" the dollar is left out`,
@@ -149,7 +149,7 @@ function cookiecutter(file: ProducedText): Problem[] {
     ...file.at(match.index),
     rule: 'residual-expression',
     severity: 'error' as const,
-    message: `"${shorten(match[0])}" was not rendered.`,
+    message: `"${shorten(match[0])}" was not rendered`,
     hint: 'set "cookiecutterCompat: true" on the fetch:template step, or write it as "${{ values.… }}"',
   }));
 }
@@ -167,7 +167,7 @@ function tags(file: ProducedText, context: ResidueContext): Problem[] {
       ...file.at(match.index),
       rule: 'residual-tag',
       severity: 'error' as const,
-      message: `"${shorten(match[0])}" was not rendered.`,
+      message: `"${shorten(match[0])}" was not rendered`,
       hint: 'fetch the file with fetch:template, or wrap it in {% raw %} and {% endraw %} where it is meant to stay',
     }));
 }

@@ -76,7 +76,7 @@ it('gives a command no shell and no variables of its own', async () => {
 
 it('ends a command that takes too long', async () => {
   expect(await run({ command: ['sleep', '60'], timeout: 50 })).toMatchObject([
-    { message: 'a.sh: sleep 60 did not end within 50 ms.' },
+    { message: 'a.sh: sleep 60 did not end within 50 ms' },
   ]);
 });
 
@@ -94,7 +94,7 @@ it('validates every document against a schema', async () => {
   expect(
     await run({ files: ['deploy/*.yaml'], schema: 'values.schema.json' }),
   ).toMatchObject([
-    { message: 'deploy/values.yaml:1:11: /replicas must be integer.' },
+    { message: 'deploy/values.yaml:1:11: /replicas must be integer' },
   ]);
 });
 

@@ -32,9 +32,7 @@ export async function createSchemaCheck(
             ...place(error.instancePath.split('/').slice(1)),
             rule: `check:${check.name}`,
             severity: check.severity ?? ('error' as const),
-            message: `${error.instancePath || 'The document'} ${
-              error.message
-            }.`,
+            message: `${error.instancePath || 'The document'} ${error.message}`,
           })),
     );
 }

@@ -52,7 +52,7 @@ export function findSuspiciousText(
       ...file.at(match.index),
       rule: match[0].startsWith('[') ? 'printed-object' : 'printed-undefined',
       severity: 'error' as const,
-      message: `"${match[0]}" was printed where a value belongs.`,
+      message: `"${match[0]}" was printed where a value belongs`,
       hint: match[0].startsWith('[')
         ? 'print a field of the object, or the object with "| dump"'
         : 'the value that is printed here does not exist in this case',

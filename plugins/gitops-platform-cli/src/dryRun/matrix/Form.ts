@@ -54,8 +54,8 @@ export class Form {
           severity: 'error',
           message: `The form is no valid JSON schema: ${
             (error as Error).message
-          }.`,
-          hint: 'A portal shows this form in part or not at all. "required", for example, is a list of names beside "properties".',
+          }`,
+          hint: 'a portal shows this form in part or not at all. "required", for example, is a list of names beside "properties"',
         };
       }
     }
@@ -102,10 +102,10 @@ export class Form {
         rule: 'untestable-without-case',
         severity: hasCases ? 'warning' : 'error',
         message: hasCases
-          ? `Some branches of the form are untestable without a case: nothing says what "${parameter}" looks like.`
+          ? `Some branches of the form are untestable without a case: nothing says what "${parameter}" looks like`
           : `Template "${
               this.#template.name
-            }" is untestable without a case: nothing says what "${parameter}" looks like.`,
+            }" is untestable without a case: nothing says what "${parameter}" looks like`,
         hint: `give the parameter a "default", "examples" or a "pattern", or write a case file that has it`,
       }),
     );
@@ -122,7 +122,7 @@ export class Form {
           this.#template.name
         }" is untestable without a case: no generated form is accepted${
           this.#refusal ? ` (${this.#refusal})` : ''
-        }.`,
+        }`,
         hint: 'write a case file with values that the form accepts',
       },
     ];

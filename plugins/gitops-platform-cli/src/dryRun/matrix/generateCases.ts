@@ -88,7 +88,7 @@ function limitReached(
     ...placeOf(template, ['spec', 'parameters']),
     rule: 'matrix-limit',
     severity: 'note',
-    message: `${left} pairs of choices are not covered within the limit of ${limit} generated cases.`,
+    message: `${left} pairs of choices are not covered within the limit of ${limit} generated cases`,
     hint: 'raise the limit of the matrix, or write cases for the combinations that matter',
   };
 }

@@ -1,3 +1,5 @@
+import { templateRules } from './templateRuleHelp';
+
 /** What a rule is about, and what to do about its findings. */
 export interface RuleHelp {
   summary: string;
@@ -125,9 +127,10 @@ export function explainRule(rule: string): RuleHelp {
       help: 'The check is defined in gitops-platform.dry-run.yaml.',
     };
   }
-  const [summary, help] = rules[rule] ?? [
-    rule.charAt(0).toUpperCase() + rule.slice(1).replaceAll('-', ' '),
-    'The message names the place and what to do. See "Test your templates".',
-  ];
+  const [summary, help] = rules[rule] ??
+    templateRules[rule] ?? [
+      rule.charAt(0).toUpperCase() + rule.slice(1).replaceAll('-', ' '),
+      'The message names the place and what to do. See "Test your templates".',
+    ];
   return { summary, help };
 }
