@@ -4,7 +4,7 @@ import type { ActionSchemas, AnalysisOptions } from './AnalysisOptions';
 import { workflowLanguage } from './expressions/Language';
 import { Findings } from './Findings';
 import { readForm } from './model/Form';
-import { readSteps } from './model/Workflow';
+import { readSteps, StepResults } from './model/Workflow';
 import { checkEntity } from './rules/checkEntity';
 import { checkForm } from './rules/checkForm';
 import { checkOutput } from './rules/checkOutput';
@@ -39,16 +39,13 @@ export function analyse(
   checkEntity(root, findings);
   checkForm(form, findings);
 
-  const steps = checkSteps({
-    form,
-    steps: readSteps(spec, actions),
-    actions,
-    texts,
-    findings,
-  });
+  const workflow = readSteps(spec, actions);
+  const results = new StepResults(workflow);
+  const context = { form, results, texts, findings };
+  const steps = checkSteps({ ...context, steps: workflow, actions });
   const output = spec?.get('output');
   if (output) {
-    checkOutput(output, { form, steps, texts, findings });
+    checkOutput(output, context);
   }
   checkUnusedParameters(form, findings);
 

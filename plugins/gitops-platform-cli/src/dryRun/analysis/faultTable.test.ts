@@ -20,6 +20,8 @@ const end = '<!-- table of faults: end -->';
 /** Cases that are made of each form; more find no more here. */
 const generated = 4;
 
+const folderOf = (index: number) => `fault-${index}`;
+
 interface Row {
   fault: Fault;
   /** What the command finds. */
@@ -36,21 +38,6 @@ describe('the table of faults', () => {
   const rows: Row[] = faults.map(fault => ({ fault }));
   const casesOf = new Map<string, TemplateCase[]>();
   const wrongAlready = new Set<string>();
-
-  beforeAll(async () => {
-    const configuration = await readConfiguration({ cwd: goodTemplates });
-    const plan = await planRun(configuration, {
-      cwd: goodTemplates,
-      places: ['.'],
-      only: [],
-      generated,
-    });
-    for (const { template, cases } of plan.templates) {
-      casesOf.set(template.directory.split(/[\\/]/).pop()!, cases);
-    }
-    await askEndpoint();
-    await runCommand();
-  }, 300_000);
 
   const askEndpoint = async () => {
     const scaffolder = await startPlainScaffolder();
@@ -129,6 +116,21 @@ describe('the table of faults', () => {
     }
   };
 
+  beforeAll(async () => {
+    const configuration = await readConfiguration({ cwd: goodTemplates });
+    const plan = await planRun(configuration, {
+      cwd: goodTemplates,
+      places: ['.'],
+      only: [],
+      generated,
+    });
+    for (const { template, cases } of plan.templates) {
+      casesOf.set(template.directory.split(/[\\/]/).pop()!, cases);
+    }
+    await askEndpoint();
+    await runCommand();
+  }, 300_000);
+
   it('compares with an endpoint that takes the templates as they were', () => {
     expect([...wrongAlready]).toEqual([]);
   });
@@ -150,8 +152,6 @@ describe('the table of faults', () => {
     expect(await readFile(page, 'utf8')).toBe(current);
   });
 });
-
-const folderOf = (index: number) => `fault-${index}`;
 
 /** Findings anywhere in a report. */
 function* findingsOf(report: unknown): Generator<Finding> {

@@ -1,5 +1,4 @@
 import { didYouMean } from '../closest';
-import type { Severity } from '../Findings';
 import {
   anything,
   boolean,
@@ -11,7 +10,6 @@ import {
   list,
   map,
   number,
-  oneOf,
   optional,
   Shape,
   subject,
@@ -33,19 +31,15 @@ import type {
   Template,
   Test,
 } from '../syntax';
+import { assignedNames } from './assignedNames';
+import { compareShapes, containsShape } from './comparisons';
 import { filterShape, literalOf } from './filterShape';
 import { Language, testArguments } from './Language';
 import { hasMethod, methodsOf } from './methods';
+import type { Report } from './Report';
 import { Scope } from './Scope';
 
-/** Takes what is wrong with a part of a template. */
-export type Report = (
-  rule: string,
-  severity: Severity,
-  span: Span,
-  message: string,
-  hint?: string,
-) => void;
+export type { Report };
 
 export interface InspectorOptions {
   language: Language;
@@ -59,6 +53,18 @@ export interface InspectorOptions {
 /** Longest chain of operators and brackets that the engine evaluates. Source: limit `nestingDepth` of the engine. */
 const deepestEvaluation = 512;
 
+/** Source: `loop` of the engine (nunjitsu 0.6). */
+const loopVariable = map(
+  [
+    ...['index', 'index0', 'revindex', 'revindex0', 'length'].map(
+      (name): [string, Shape] => [name, number],
+    ),
+    ['first', boolean],
+    ['last', boolean],
+  ],
+  { subject: subject('unknown-member', 'key', 'in "loop"') },
+);
+
 /**
  * Follows a template without running it: infers what each expression can be and
  * reports every name that leads nowhere, in all branches.
@@ -66,7 +72,7 @@ const deepestEvaluation = 512;
 export class Inspector {
   #depth = 0;
   /** Variables that are set somewhere; the engine keeps them beyond the tag that sets them. */
-  #assigned = new Set<string>();
+  #assigned: ReadonlySet<string> = new Set();
 
   constructor(private readonly options: InspectorOptions) {}
 
@@ -76,8 +82,7 @@ export class Inspector {
    */
   template({ body }: Template, outer: Scope): Shape {
     const scope = outer.inner();
-    this.#assigned = new Set();
-    collectAssigned(body, this.#assigned);
+    this.#assigned = assignedNames(body);
     const [only] = body;
     if (body.length === 1 && only.type === 'output') {
       return this.expression(only.expression, scope);
@@ -112,15 +117,11 @@ export class Inspector {
           scope,
         );
       case 'switch': {
-        const subject = this.expression(statement.subject, scope);
-        const bodies = statement.cases.map(branch => {
-          this.#compare(
-            '===',
-            subject,
-            this.expression(branch.value, scope),
-            branch.value,
-          );
-          return branch.body;
+        const chosen = this.expression(statement.subject, scope);
+        const bodies = statement.cases.map(({ value, body }) => {
+          const shape = this.expression(value, scope);
+          compareShapes('===', chosen, shape, value, this.options.report);
+          return body;
         });
         return this.#alternatives(bodies, statement.otherwise, scope);
       }
@@ -515,10 +516,16 @@ export class Inspector {
       case '===':
       case '!=':
       case '!==':
-        return this.#compare(expression.operator, left, right, expression);
+        return compareShapes(
+          expression.operator,
+          left,
+          right,
+          expression,
+          this.options.report,
+        );
       case 'in':
       case 'not in':
-        return this.#contains(expression, left, right);
+        return containsShape(expression, left, right, this.options.report);
       case '<':
       case '<=':
       case '>':
@@ -534,118 +541,7 @@ export class Inspector {
         return number;
     }
   }
-
-  #compare(
-    operator: '==' | '===' | '!=' | '!==',
-    left: Shape,
-    right: Shape,
-    span: Span,
-  ): Shape {
-    const strict = operator.length === 3;
-    const negated = operator[0] === '!';
-    const equal = (a: Constant, b: Constant) =>
-      // The engine compares loosely where the template does.
-      // eslint-disable-next-line eqeqeq
-      strict ? a === b : a == b;
-    const result =
-      combine(left, right, equal) ?? this.#compareKinds(left, right);
-    if (!result) {
-      return boolean;
-    }
-    if (!result.values?.includes(true)) {
-      this.#reportImpossible(left, right, span, negated);
-    }
-    return negated ? oneOf((result.values ?? []).map(value => !value)) : result;
-  }
-
-  /** A text is never equal to a list or a map that is compared with it. */
-  #compareKinds(left: Shape, right: Shape): Shape | undefined {
-    const never =
-      (isOnly(left, 'map') && isOnly(right, 'text', 'number', 'boolean')) ||
-      (isOnly(right, 'map') && isOnly(left, 'text', 'number', 'boolean')) ||
-      (isOnly(left, 'list') && isOnly(right, 'boolean'));
-    return never ? constant(false) : undefined;
-  }
-
-  #contains(expression: Binary, left: Shape, right: Shape): Shape {
-    const elements = isOnly(right, 'list') ? right.items?.values : undefined;
-    const result =
-      elements && left.values
-        ? oneOf(
-            left.values.flatMap(value =>
-              elements.includes(value) ? [true, false] : [false],
-            ),
-          )
-        : undefined;
-    if (result && !result.values?.includes(true)) {
-      this.#reportImpossible(
-        left,
-        right.items ?? anything,
-        expression,
-        expression.operator === 'not in',
-      );
-    }
-    const literal = expression.right.type === 'list' && left.values;
-    if (literal && elements) {
-      const found = oneOf(left.values!.map(value => elements.includes(value)));
-      return expression.operator === 'in'
-        ? found
-        : oneOf((found.values ?? []).map(value => !value));
-    }
-    return boolean;
-  }
-
-  #reportImpossible(left: Shape, right: Shape, span: Span, negated: boolean) {
-    const [few, many] =
-      (left.values?.length ?? Infinity) <= (right.values?.length ?? Infinity)
-        ? [left, right]
-        : [right, left];
-    // Two constants are a constant condition, which has a rule of its own.
-    if ((many.values?.length ?? Infinity) <= 1) {
-      return;
-    }
-    const wanted = (few.values ?? []).map(value => JSON.stringify(value));
-    const possible = (many.values ?? []).filter(value => value !== undefined);
-    this.options.report(
-      'impossible-comparison',
-      'error',
-      span,
-      `${
-        wanted.join(' or ') || 'This'
-      } is none of the values that are possible here, so the comparison is always ${negated}`,
-      possible.length > 0
-        ? hintForValues(few.values?.[0], possible)
-        : undefined,
-    );
-  }
 }
-
-function hintForValues(wanted: Constant, possible: readonly Constant[]) {
-  if (typeof wanted === 'string' && possible.every(isBoolean)) {
-    return `the value is ${
-      wanted === 'true' || wanted === 'false'
-        ? `${wanted} without quotes`
-        : 'true or false'
-    }`;
-  }
-  return didYouMean(String(wanted), possible.map(String));
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === 'boolean';
-}
-
-/** Source: `loop` of the engine (nunjitsu 0.6). */
-const loopVariable = map(
-  [
-    ...['index', 'index0', 'revindex', 'revindex0', 'length'].map(
-      (name): [string, Shape] => [name, number],
-    ),
-    ['first', boolean],
-    ['last', boolean],
-  ],
-  { subject: subject('unknown-member', 'key', 'in "loop"') },
-);
 
 /** A map that is used as a whole: all of its keys count as read. */
 function markRead(shape: Shape): Shape {
@@ -656,42 +552,4 @@ function markRead(shape: Shape): Shape {
     }
   }
   return shape;
-}
-
-/** Variables that `set` and `macro` bind. */
-function collectAssigned(body: Statement[], assigned: Set<string>) {
-  const bind = (name: string) => assigned.add(name);
-  for (const statement of body) {
-    switch (statement.type) {
-      case 'set':
-        statement.targets.forEach(({ name }) => bind(name));
-        break;
-      case 'macro':
-        bind(statement.name.name);
-        collectAssigned(statement.body, assigned);
-        break;
-      case 'if':
-        statement.branches.forEach(branch =>
-          collectAssigned(branch.body, assigned),
-        );
-        collectAssigned(statement.otherwise ?? [], assigned);
-        break;
-      case 'switch':
-        statement.cases.forEach(branch =>
-          collectAssigned(branch.body, assigned),
-        );
-        collectAssigned(statement.otherwise ?? [], assigned);
-        break;
-      case 'for':
-        collectAssigned(statement.body, assigned);
-        collectAssigned(statement.otherwise ?? [], assigned);
-        break;
-      case 'callBlock':
-      case 'block':
-        collectAssigned(statement.body, assigned);
-        break;
-      default:
-        break;
-    }
-  }
 }

@@ -4,11 +4,11 @@ import {
   anything,
   list,
   map,
+  MissingKey,
   openMap,
   optional,
   Shape,
   subject,
-  Subject,
   text,
 } from '../shapes/Shape';
 import { schemaShape } from '../shapes/schemaShape';
@@ -41,40 +41,57 @@ export function readSteps(
   });
 }
 
-/** What `steps` holds when a step begins; with the number of steps as index, what the output sees. */
-export function stepsBefore(steps: Step[], index: number): Shape {
-  return map(
-    steps
-      .slice(0, index)
-      .map((step): [string, Shape] => [step.id, resultOf(step)]),
-    { subject: missingStep(steps, index) },
-  );
+/** What `steps` holds while a workflow goes on; it grows with each step. */
+export class StepResults {
+  readonly shape: Shape;
+  readonly #known = new Map<string, Shape>();
+  #passed = 0;
+
+  constructor(steps: Step[]) {
+    this.shape = {
+      kinds: new Set(['map']),
+      members: {
+        known: this.#known,
+        open: false,
+        subject: (name, known) => missingStep(steps, this.#passed, name, known),
+      },
+    };
+  }
+
+  /** The step is through. */
+  pass(step: Step) {
+    this.#known.set(step.id, resultOf(step));
+    this.#passed = step.index + 1;
+  }
 }
 
-function missingStep(steps: Step[], index: number): Subject {
-  return (name, known) => {
-    const later = steps.findIndex(step => step.id === name);
-    if (later === index) {
-      return {
-        rule: 'step-not-run-yet',
-        message: `The step "${name}" refers to its own result`,
-      };
-    }
-    if (later > index) {
-      return {
-        rule: 'step-not-run-yet',
-        message: `The step "${name}" runs only later`,
-        hint: 'move it in front of this one',
-      };
-    }
-    const dashed = steps.find(step => step.id.startsWith(`${name}-`));
+function missingStep(
+  steps: Step[],
+  index: number,
+  name: string,
+  known: string[],
+): MissingKey {
+  const later = steps.findIndex(step => step.id === name);
+  if (later === index) {
     return {
-      rule: 'unknown-step',
-      message: `There is no step "${name}"`,
-      hint: dashed
-        ? `write steps['${dashed.id}']: a dot and a dash subtract`
-        : didYouMean(name, known),
+      rule: 'step-not-run-yet',
+      message: `The step "${name}" refers to its own result`,
     };
+  }
+  if (later > index) {
+    return {
+      rule: 'step-not-run-yet',
+      message: `The step "${name}" runs only later`,
+      hint: 'move it in front of this one',
+    };
+  }
+  const dashed = steps.find(step => step.id.startsWith(`${name}-`));
+  return {
+    rule: 'unknown-step',
+    message: `There is no step "${name}"`,
+    hint: dashed
+      ? `write steps['${dashed.id}']: a dot and a dash subtract`
+      : didYouMean(name, known),
   };
 }
 

@@ -116,7 +116,8 @@ function literalProblems(
   schema: Schema,
   name: string,
 ): SchemaProblem[] {
-  const plain = value.isMap ? {} : value.isList ? [] : value.scalar;
+  const list = value.isList ? [] : value.scalar;
+  const plain = value.isMap ? {} : list;
   const types = typesOf(schema);
   const kinds = types.flatMap(type => kindsOfTypes[type] ?? []);
   const kind = kindOf(plain);

@@ -1,24 +1,32 @@
 import { Scope } from '../expressions/Scope';
 import type { Findings } from '../Findings';
 import type { Form } from '../model/Form';
-import { commonVariables, Step, stepsBefore } from '../model/Workflow';
+import { commonVariables, StepResults } from '../model/Workflow';
 import { map, Shape } from '../shapes/Shape';
 import type { LocatedValue } from '../yaml/LocatedValue';
 import type { TemplateTexts } from './TemplateTexts';
 
 interface Context {
   form: Form;
-  steps: Step[];
+  results: StepResults;
   texts: TemplateTexts;
   findings: Findings;
 }
 
+const noSecrets = map([], {
+  subject: name => ({
+    rule: 'secret-not-available',
+    message: `The output does not see secrets, so "secrets.${name}" is always empty`,
+    hint: 'never show a secret',
+  }),
+});
+
 /** Checks `spec.output`, which is rendered without secrets when all steps are through. */
 export function checkOutput(output: LocatedValue, context: Context) {
-  const { form, steps, texts, findings } = context;
+  const { form, results, texts, findings } = context;
   const variables: Array<[string, Shape]> = [
     ...commonVariables(form.parameters),
-    ['steps', stepsBefore(steps, steps.length)],
+    ['steps', results.shape],
     ['secrets', noSecrets],
   ];
   const scope = new Scope(variables);
@@ -29,14 +37,6 @@ export function checkOutput(output: LocatedValue, context: Context) {
     checkLink(link, findings);
   }
 }
-
-const noSecrets = map([], {
-  subject: name => ({
-    rule: 'secret-not-available',
-    message: `The output does not see secrets, so "secrets.${name}" is always empty`,
-    hint: 'never show a secret',
-  }),
-});
 
 /** Source: links of the finished task in the scaffolder of Backstage 1.55. */
 function checkLink(link: LocatedValue, findings: Findings) {

@@ -8,7 +8,7 @@ import {
   commonVariables,
   iterationOf,
   Step,
-  stepsBefore,
+  StepResults,
 } from '../model/Workflow';
 import {
   anything,
@@ -35,6 +35,7 @@ export interface CheckedStep extends Step {
 interface Workflow {
   form: Form;
   steps: Step[];
+  results: StepResults;
   actions: ActionSchemas;
   texts: TemplateTexts;
   findings: Findings;
@@ -68,7 +69,9 @@ export function checkSteps(workflow: Workflow): CheckedStep[] {
   return workflow.steps.map(step => {
     checkKeys(step, workflow.findings);
     checkAction(step, workflow);
-    return checkValues(step, workflow);
+    const checked = checkValues(step, workflow);
+    workflow.results.pass(step);
+    return checked;
   });
 }
 
@@ -117,11 +120,11 @@ function checkAction({ located, action, schema }: Step, workflow: Workflow) {
 }
 
 function checkValues(step: Step, workflow: Workflow): CheckedStep {
-  const { form, steps, texts, findings } = workflow;
-  const { located, index } = step;
+  const { form, results, texts, findings } = workflow;
+  const { located } = step;
   const common: Array<[string, Shape]> = [
     ...commonVariables(form.parameters),
-    ['steps', stepsBefore(steps, index)],
+    ['steps', results.shape],
   ];
   const withSecrets = new Scope([...common, ['secrets', form.secrets]]);
   const each = located.get('each');

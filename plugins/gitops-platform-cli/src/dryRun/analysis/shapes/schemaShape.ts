@@ -32,14 +32,6 @@ export interface SchemaShapeOptions {
   defaults?: boolean;
 }
 
-/** Shape of the values that a JSON schema describes, every branch included. */
-export function schemaShape(
-  schema: unknown,
-  options: SchemaShapeOptions = {},
-): Shape {
-  return new SchemaReader(schema, options).read(schema, []);
-}
-
 /** A JSON schema as an object; undefined for `true`, `false` and what is no schema. */
 export function asSchema(value: unknown): Schema | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -151,10 +143,8 @@ class SchemaReader {
       const hasDefault =
         this.options.defaults && asSchema(property)?.default !== undefined;
       const present = isBase && (names.includes(name) || hasDefault);
-      known.set(
-        name,
-        before ? merged(before, shape) : present ? shape : optional(shape),
-      );
+      const asked = present ? shape : optional(shape);
+      known.set(name, before ? merged(before, shape) : asked);
     }
     let open =
       (schema.additionalProperties !== undefined &&
@@ -190,6 +180,14 @@ class SchemaReader {
     }
     return current;
   }
+}
+
+/** Shape of the values that a JSON schema describes, every branch included. */
+export function schemaShape(
+  schema: unknown,
+  options: SchemaShapeOptions = {},
+): Shape {
+  return new SchemaReader(schema, options).read(schema, []);
 }
 
 function typesOf(schema: Schema): string[] {

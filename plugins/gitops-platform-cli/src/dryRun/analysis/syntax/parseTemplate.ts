@@ -44,24 +44,6 @@ const innerTags = new Set([
 ]);
 const innerTagsWithContent = new Set(['elif', 'elseif', 'case']);
 
-/**
- * Parses a template as the scaffolder's engine does, with offsets.
- *
- * @throws TemplateSyntaxError exactly where the engine refuses the source.
- */
-export function parseTemplate(
-  source: string,
-  options: SyntaxOptions = {},
-): Template {
-  if (source.length > longestTemplate) {
-    throw new TemplateSyntaxError(
-      `The engine takes templates of up to ${longestTemplate} characters, this one has ${source.length}`,
-      0,
-    );
-  }
-  return new TemplateParser(source, splitTemplate(source, options)).parse();
-}
-
 class TemplateParser {
   readonly #blocks = new Set<string>();
   #index = 0;
@@ -411,6 +393,24 @@ class TemplateParser {
   #fail(problem: string, segment?: Segment, hint?: string): never {
     throw new TemplateSyntaxError(problem, segment?.open ?? 0, hint);
   }
+}
+
+/**
+ * Parses a template as the scaffolder's engine does, with offsets.
+ *
+ * @throws TemplateSyntaxError exactly where the engine refuses the source.
+ */
+export function parseTemplate(
+  source: string,
+  options: SyntaxOptions = {},
+): Template {
+  if (source.length > longestTemplate) {
+    throw new TemplateSyntaxError(
+      `The engine takes templates of up to ${longestTemplate} characters, this one has ${source.length}`,
+      0,
+    );
+  }
+  return new TemplateParser(source, splitTemplate(source, options)).parse();
 }
 
 function spanOf(segment: Segment) {

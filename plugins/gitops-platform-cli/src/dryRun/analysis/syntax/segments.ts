@@ -33,19 +33,6 @@ export function nameOfTag(source: string, segment: Segment): string {
   return source.slice(segment.start, Math.min(end, segment.end));
 }
 
-/**
- * Splits a template into text, interpolations and tags. Comments are dropped,
- * `raw` and `verbatim` blocks become text.
- *
- * @throws TemplateSyntaxError where a delimiter has no counterpart.
- */
-export function splitTemplate(
-  source: string,
-  options: SyntaxOptions = {},
-): Segment[] {
-  return new Splitter(source, options).split();
-}
-
 class Splitter {
   readonly #segments: Segment[] = [];
   readonly #next = new Map<string, number>();
@@ -222,6 +209,19 @@ class Splitter {
     }
     return true;
   }
+}
+
+/**
+ * Splits a template into text, interpolations and tags. Comments are dropped,
+ * `raw` and `verbatim` blocks become text.
+ *
+ * @throws TemplateSyntaxError where a delimiter has no counterpart.
+ */
+export function splitTemplate(
+  source: string,
+  options: SyntaxOptions = {},
+): Segment[] {
+  return new Splitter(source, options).split();
 }
 
 function standsFirstInLine(source: string, offset: number): boolean {

@@ -31,9 +31,9 @@ export function tokenize(source: string, start: number, end: number): Token[] {
     if (isCodeSpace(source[index])) {
       index++;
     } else {
-      const token = readToken(source, index, end, tokens[tokens.length - 1]);
-      tokens.push(token);
-      index = token.end;
+      const next = readToken(source, index, end, tokens[tokens.length - 1]);
+      tokens.push(next);
+      index = next.end;
     }
   }
   tokens.push({ kind: 'end', value: '', start: end, end });
@@ -114,11 +114,11 @@ function readString(source: string, start: number, limit: number): Token {
   return token('string', value, start, end);
 }
 
-function endsOperand(token_: Token | undefined): boolean {
-  if (!token_ || token_.kind === 'end') {
+function endsOperand(operand: Token | undefined): boolean {
+  if (!operand || operand.kind === 'end') {
     return false;
   }
-  return token_.kind !== 'operator' || ')]}'.includes(token_.value);
+  return operand.kind !== 'operator' || ')]}'.includes(operand.value);
 }
 
 function token(

@@ -44,7 +44,10 @@ export class LocatedValue {
   /** Text, number, boolean or null; undefined for maps and lists. */
   get scalar(): unknown {
     const { node } = this;
-    return isScalar(node) ? node.value : node === null ? null : undefined;
+    if (isScalar(node)) {
+      return node.value;
+    }
+    return node === null ? null : undefined;
   }
 
   get text(): string | undefined {

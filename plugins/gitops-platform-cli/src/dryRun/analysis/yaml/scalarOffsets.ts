@@ -1,5 +1,8 @@
 import type { Scalar } from 'yaml';
 
+const isBreak = (character: string | undefined) =>
+  character === ' ' || character === '\n';
+
 /**
  * Tells for each character of a scalar's value where in the file it is
  * written; the last entry is the end of the scalar. Undefined where that cannot
@@ -42,9 +45,6 @@ interface Written {
   character: string;
   offset: number;
 }
-
-const isBreak = (character: string | undefined) =>
-  character === ' ' || character === '\n';
 
 /** Characters of a plain or quoted scalar; line breaks with the indentation around them are one break each. */
 function* ofFlow(text: string, start: number, end: number): Generator<Written> {
