@@ -127,8 +127,8 @@ export function blockEntries(
 function extentOfPair(source: YamlSource, pair: Pair): Extent {
   const key = keyName(pair) ?? '';
   if (pair instanceof PlainPair && pair.entry.lastLine !== undefined) {
-    const { key: name, lastLine } = pair.entry;
-    return { key, start: name.start, contentLine: lastLine };
+    const { keyStart, lastLine } = pair.entry;
+    return { key, start: keyStart, contentLine: lastLine };
   }
   const value = lastNodeOfPair(pair);
   const start = nodeStart(pair.key) ?? 0;

@@ -20,7 +20,7 @@ import { PlainPair } from './plain/PlainPair';
  */
 export function keyName(pair: Pair): string | undefined {
   if (pair instanceof PlainPair) {
-    return pair.entry.key.value;
+    return pair.entry.name;
   }
   const key = pair.key;
   if (!isScalar(key)) {

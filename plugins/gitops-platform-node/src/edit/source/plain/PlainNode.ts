@@ -42,9 +42,11 @@ export interface ComposedNode {
   value: unknown;
 }
 
-/** @internal */
+/** An entry of a plain map; flat, because large files have many. @internal */
 export interface PlainEntry {
-  key: PlainScalar & { value: string };
+  name: string;
+  keyStart: number;
+  keyStyle: PlainScalar['style'];
   value: PlainNode;
   /** Line that the text of the value ends in; `undefined` where a composed node ends it. */
   lastLine: number | undefined;

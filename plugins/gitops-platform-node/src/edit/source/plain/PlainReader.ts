@@ -1,7 +1,7 @@
 import type { LineIndex } from '../LineIndex';
 import { composeRegion } from './composeRegion';
 import type { PlainEntry, PlainList, PlainMap, PlainNode } from './PlainNode';
-import { KEY, scalarOf, VALUE } from './plainScalar';
+import { KEY, keyOf, scalarOf, VALUE } from './plainScalar';
 import { readPlainFlow } from './readPlainFlow';
 import { regionEnd } from './regionEnd';
 
@@ -73,16 +73,13 @@ export class PlainReader {
     if (!match) {
       throw new NotPlain();
     }
-    const key = scalarOf(match[1], start);
-    if (typeof key?.value !== 'string') {
+    const key = keyOf(match[1]);
+    if (!key) {
       throw new NotPlain();
     }
+    const { name, keyStyle } = key;
     const value = this.readValue(column, KEY.lastIndex, true);
-    return {
-      key: key as PlainEntry['key'],
-      value,
-      lastLine: this.lastLine,
-    };
+    return { name, keyStart: start, keyStyle, value, lastLine: this.lastLine };
   }
 
   private readList(column: number): PlainList {

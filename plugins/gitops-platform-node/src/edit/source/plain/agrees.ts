@@ -28,11 +28,8 @@ function agreesList({ items }: PlainList, values: readonly unknown[]) {
 }
 
 function agreesMap({ entries }: PlainMap, record: Record<string, unknown>) {
-  for (const { key, value } of entries) {
-    if (
-      !Object.hasOwn(record, key.value) ||
-      !agrees(value, record[key.value])
-    ) {
+  for (const { name, value } of entries) {
+    if (!Object.hasOwn(record, name) || !agrees(value, record[name])) {
       return false;
     }
   }

@@ -51,8 +51,16 @@ function composeNode(plain: PlainNode): Node {
   }
 }
 
-function composePair({ key, value }: PlainEntry): Pair<Scalar, Node> {
-  return new Pair(composeScalar(key), composeNode(value));
+function composePair(entry: PlainEntry): Pair<Scalar, Node> {
+  const { name, keyStart, keyStyle, value } = entry;
+  const key = composeScalar({
+    kind: 'scalar',
+    start: keyStart,
+    end: keyStart + name.length + (keyStyle === 'plain' ? 0 : 2),
+    value: name,
+    style: keyStyle,
+  });
+  return new Pair(key, composeNode(value));
 }
 
 const SCALAR_TYPES = {

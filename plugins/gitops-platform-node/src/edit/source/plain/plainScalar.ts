@@ -1,4 +1,7 @@
-import type { PlainScalar } from './PlainNode';
+import type { PlainEntry, PlainScalar } from './PlainNode';
+
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
 
 /*
  * The grammar below is narrower than that of YAML. Whatever it accepts, the
@@ -90,20 +93,39 @@ function special(word: string): boolean | null | undefined {
 }
 
 /**
+ * The name that a key has, and how it is written; `undefined` for a key that is
+ * not a text, or takes a closer look.
+ *
+ * @internal
+ */
+export function keyOf(
+  word: string,
+): Pick<PlainEntry, 'name' | 'keyStyle'> | undefined {
+  const quote = word.charCodeAt(0);
+  if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
+    const keyStyle = quote === DOUBLE_QUOTE ? 'double' : 'single';
+    return { name: word.slice(1, -1), keyStyle };
+  }
+  return plainValue(word) === word
+    ? { name: word, keyStyle: 'plain' }
+    : undefined;
+}
+
+/**
  * A scalar in one line; `undefined` where that takes a closer look.
  *
  * @internal
  */
 export function scalarOf(word: string, start: number): PlainScalar | undefined {
   const end = start + word.length;
-  const quote = word[0];
-  if (quote === '"' || quote === "'") {
+  const quote = word.charCodeAt(0);
+  if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
     return {
       kind: 'scalar',
       start,
       end,
       value: word.slice(1, -1),
-      style: quote === '"' ? 'double' : 'single',
+      style: quote === DOUBLE_QUOTE ? 'double' : 'single',
     };
   }
   const value = plainValue(word);

@@ -1,5 +1,11 @@
 import type { PlainEntry, PlainList, PlainMap, PlainNode } from './PlainNode';
-import { FLOW_KEY, FLOW_VALUE, REST_OF_LINE, scalarOf } from './plainScalar';
+import {
+  FLOW_KEY,
+  FLOW_VALUE,
+  keyOf,
+  REST_OF_LINE,
+  scalarOf,
+} from './plainScalar';
 
 /** Deeper ones are left to the `yaml` package. */
 const MAXIMUM_DEPTH = 10;
@@ -96,12 +102,12 @@ function readEntry(
 ): (PlainEntry & { value: FlowPart }) | undefined {
   FLOW_KEY.lastIndex = offset;
   const match = FLOW_KEY.exec(text);
-  const key = match ? scalarOf(match[1], offset) : undefined;
-  if (typeof key?.value !== 'string') {
+  const key = match ? keyOf(match[1]) : undefined;
+  if (!key) {
     return undefined;
   }
   const value = readValue(text, FLOW_KEY.lastIndex, depth);
-  return value && { key: key as PlainEntry['key'], value, lastLine: undefined };
+  return value && { ...key, keyStart: offset, value, lastLine: undefined };
 }
 
 function readValue(
