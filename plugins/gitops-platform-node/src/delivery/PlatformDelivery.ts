@@ -128,10 +128,12 @@ export interface PlatformDelivery {
 
   /**
    * Rebuilds the open merge requests of this package that no longer merge,
-   * e.g. because another one beside the same entry was merged. Those with
-   * commits of other people are left alone.
+   * e.g. because another one beside the same entry was merged: those in the
+   * platform's repository, and those in repositories of its services that
+   * belong to the platform's group on the git host. Those with commits of other
+   * people are left alone.
    *
-   * @throws GitHostError where the merge requests cannot be listed; what fails for one of them is its `detail`.
+   * @throws GitHostError where the merge requests cannot be listed; what fails for one of them is its `detail`. Also what `read` throws for the platform.
    */
   refreshOpenMergeRequests(
     platform: string,

@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
+import type { PlatformChange } from '../changes';
 import { GitHostError } from '../gitlab';
 import { GitLabClient } from '../gitlab/GitLabClient';
 import { GitLabProject, type CommitRequest } from '../gitlab/GitLabProject';
@@ -26,19 +27,37 @@ const CORE = `services:
     syncWave: "0"
 `;
 
+const PREVIEW = `previewEnvironments:
+  services:
+    storefront: { enabled: true }
+    user-service: { enabled: true }
+`;
+
+const CORE_FILE = 'platform/core.yaml';
+const PREVIEW_FILE = 'platform/preview.yaml';
+
 interface StoredCommit {
   id: string;
   parent?: string;
   message: string;
-  core: string;
-  /** Last commit that touched core.yaml. */
-  touched: string;
+  /** Each file with the last commit that touched it. */
+  files: Record<string, { text: string; lastCommitId: string }>;
 }
 
 /** A GitLab of one branch in memory, with a hook in the moment of a commit. */
 class MemoryProject extends GitLabProject {
   readonly commits: StoredCommit[] = [
-    { id: 'c0', message: 'Start', core: CORE, touched: 'c0' },
+    {
+      id: 'c0',
+      message: 'Start',
+      files: Object.fromEntries(
+        [
+          ['platform/base.yaml', BASE],
+          [CORE_FILE, CORE],
+          [PREVIEW_FILE, PREVIEW],
+        ].map(([file, text]) => [file, { text, lastCommitId: 'c0' }]),
+      ),
+    },
   ];
   /** Runs between GitLab's check of `last_commit_id` and its write. */
   afterCheck = () => {};
@@ -71,11 +90,23 @@ class MemoryProject extends GitLabProject {
     return this.commits[this.commits.length - 1];
   }
 
-  push(core: string, message = 'Change by a colleague'): StoredCommit {
+  textOf(file: string): string {
+    return this.tip.files[file].text;
+  }
+
+  push(
+    texts: Record<string, string>,
+    message = 'Change by a colleague',
+  ): StoredCommit {
     const id = `c${this.commits.length}`;
     const parent = this.tip;
-    const touched = core === parent.core ? parent.touched : id;
-    this.commits.push({ id, parent: parent.id, message, core, touched });
+    const files = { ...parent.files };
+    for (const [file, text] of Object.entries(texts)) {
+      if (files[file].text !== text) {
+        files[file] = { text, lastCommitId: id };
+      }
+    }
+    this.commits.push({ id, parent: parent.id, message, files });
     return this.tip;
   }
 
@@ -93,13 +124,8 @@ class MemoryProject extends GitLabProject {
   }
 
   async file(path: string, revision: string) {
-    const commit = this.at(revision);
-    if (path.endsWith('base.yaml')) {
-      return { text: BASE, lastCommitId: 'c0' };
-    }
-    return path.endsWith('core.yaml')
-      ? { text: commit.core, lastCommitId: commit.touched }
-      : undefined;
+    const { files } = this.at(revision);
+    return Object.hasOwn(files, path) ? files[path] : undefined;
   }
 
   async readText(path: string, revision: string) {
@@ -107,13 +133,16 @@ class MemoryProject extends GitLabProject {
   }
 
   async commit(request: CommitRequest) {
-    const [{ lastCommitId }] = request.files;
-    if (lastCommitId && lastCommitId !== this.tip.touched) {
-      throw refused('The file has changed since you started editing it: x');
+    for (const { file, lastCommitId } of request.files) {
+      if (lastCommitId && lastCommitId !== this.tip.files[file].lastCommitId) {
+        throw refused('The file has changed since you started editing it: x');
+      }
     }
     this.afterCheck();
-    const [{ text }] = request.files;
-    const made = this.push(text, request.message);
+    const made = this.push(
+      Object.fromEntries(request.files.map(({ file, text }) => [file, text])),
+      request.message,
+    );
     this.afterWrite();
     return present(made);
   }
@@ -147,7 +176,7 @@ describe('a change by commit', () => {
     project = new MemoryProject();
   });
 
-  const register = () =>
+  const deliver = (change: PlatformChange) =>
     deliverByCommit(
       new ChangeTask(
         project,
@@ -160,22 +189,61 @@ describe('a change by commit', () => {
           path: 'platform',
         },
         registryLayout,
-        {
-          platform: 'shop',
-          change: { kind: 'register-service', service: 'gift-service' },
-          mode: 'commit',
-        },
+        { platform: 'shop', change, mode: 'commit' },
       ),
     );
+
+  const register = () =>
+    deliver({ kind: 'register-service', service: 'gift-service' });
 
   it('keeps a commit that slips in between the check of GitLab and its write', async () => {
     project.afterCheck = () => {
       project.afterCheck = () => {};
-      project.push(colleague(project.tip.core));
+      project.push({ [CORE_FILE]: colleague(project.textOf(CORE_FILE)) });
     };
     await expect(register()).resolves.toMatchObject({ outcome: 'added' });
-    expect(project.tip.core).toContain('  wish-list:\n');
-    expect(project.tip.core).toContain('  gift-service:\n');
+    expect(project.textOf(CORE_FILE)).toContain('  wish-list:\n');
+    expect(project.textOf(CORE_FILE)).toContain('  gift-service:\n');
+  });
+
+  it('keeps what slips in beside one of several files', async () => {
+    project.afterCheck = () => {
+      project.afterCheck = () => {};
+      project.push({
+        [PREVIEW_FILE]: `${project.textOf(
+          PREVIEW_FILE,
+        )}    wish-list: { enabled: true }\n`,
+      });
+    };
+    await expect(
+      deliver({ kind: 'unregister-service', service: 'user-service' }),
+    ).resolves.toMatchObject({
+      outcome: 'removed',
+      files: [CORE_FILE, PREVIEW_FILE],
+    });
+    expect(project.textOf(CORE_FILE)).not.toContain('user-service');
+    expect(project.textOf(PREVIEW_FILE)).toBe(
+      PREVIEW.replace(
+        '    user-service: { enabled: true }\n',
+        '    wish-list: { enabled: true }\n',
+      ),
+    );
+    expect(project.commits).toHaveLength(4);
+  });
+
+  it('starts again where one of several files has changed', async () => {
+    const commit = project.commit.bind(project);
+    const spy = jest.spyOn(project, 'commit').mockImplementation(request => {
+      spy.mockImplementation(commit);
+      project.push({
+        [PREVIEW_FILE]: PREVIEW.replace(/    user-service.*\n/, ''),
+      });
+      return commit(request);
+    });
+    await expect(
+      deliver({ kind: 'unregister-service', service: 'user-service' }),
+    ).resolves.toMatchObject({ outcome: 'removed', files: [CORE_FILE] });
+    expect(spy).toHaveBeenCalledTimes(2);
   });
 
   it('takes a commit whose answer was lost for what it is', async () => {
@@ -200,7 +268,7 @@ describe('a change by commit', () => {
   it('gives up on a branch that never stands still, without a trace', async () => {
     const commit = project.commit.bind(project);
     jest.spyOn(project, 'commit').mockImplementation(async request => {
-      project.push(`${project.tip.core}# busy\n`);
+      project.push({ [CORE_FILE]: `${project.textOf(CORE_FILE)}# busy\n` });
       return commit(request);
     });
     await expect(register()).rejects.toMatchObject({
@@ -208,7 +276,7 @@ describe('a change by commit', () => {
       message: expect.stringMatching(/20 times in a row; nothing was written/),
     });
     expect(project.commit).toHaveBeenCalledTimes(20);
-    expect(project.tip.core).not.toContain('gift-service');
+    expect(project.textOf(CORE_FILE)).not.toContain('gift-service');
   });
 
   it('does not repeat what GitLab refuses for another reason', async () => {
