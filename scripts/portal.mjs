@@ -55,7 +55,7 @@ function sourcesOf(app) {
     `packages/${app}/src`,
     'plugins/*/package.json',
     'plugins/*/config.d.ts',
-    'plugins/*/src',
+    'plugins/*/src/*',
   ];
 }
 
