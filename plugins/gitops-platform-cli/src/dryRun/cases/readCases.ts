@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { TemplateCase } from '../CaseResult';
@@ -52,6 +53,9 @@ export async function readCases(
       });
     }
     if (owner) {
+      result.findings.push(
+        ...(await forgottenTrees(join(directory, folder), files, cwd)),
+      );
       for (const name of files) {
         const path = join(directory, folder, name);
         const { testCase, findings } = await readCaseFile(
@@ -66,6 +70,27 @@ export async function readCases(
     }
   }
   return result;
+}
+
+/** A golden tree whose case was deleted or renamed is compared with nothing. */
+async function forgottenTrees(
+  folder: string,
+  files: readonly string[],
+  cwd: string,
+): Promise<Finding[]> {
+  const cases = new Set(files.map(file => file.replace(/\.ya?ml$/i, '')));
+  const folders = await list(folder, entry => entry.isDirectory());
+  return folders
+    .filter(
+      name => !cases.has(name) && existsSync(join(folder, name, 'golden')),
+    )
+    .map(name => ({
+      file: relativePath(cwd, join(folder, name, 'golden')),
+      rule: 'golden-tree-without-case',
+      severity: 'warning',
+      message: `There is no case "${name}" for this golden tree`,
+      hint: 'Delete the folder, or give it the name of its case',
+    }));
 }
 
 /** The name of a template comes first: a folder may hold several. */

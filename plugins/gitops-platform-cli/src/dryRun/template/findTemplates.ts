@@ -34,13 +34,10 @@ export async function findTemplates(
     if (!stats) {
       throw new UsageError(`There is no file or folder ${place}`);
     }
-    const before = seen.size;
-    if (stats.isDirectory()) {
-      await searchFolder(path, options, seen, found);
-    } else {
-      await readFileOfTemplates(path, options.cwd, seen, found, true);
-    }
-    if (seen.size === before) {
+    const holdsTemplates = stats.isDirectory()
+      ? await searchFolder(path, options, seen, found)
+      : await readFileOfTemplates(path, options.cwd, seen, found, true);
+    if (!holdsTemplates) {
       throw new UsageError(
         `There is no template in ${place}: no YAML file with "kind: Template" and an apiVersion of the scaffolder`,
       );
@@ -49,12 +46,13 @@ export async function findTemplates(
   return found;
 }
 
+/** @returns whether there are any, also such as were found before */
 async function searchFolder(
   directory: string,
   { cwd, exclude = [] }: { cwd: string; exclude?: readonly string[] },
   seen: Set<string>,
   found: FoundTemplates,
-): Promise<void> {
+): Promise<boolean> {
   const { files } = await listFolder(
     directory,
     folder => !exclude.includes(folder),
@@ -64,16 +62,20 @@ async function searchFolder(
     // Templates before what they may fetch.
     .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   const fetched: string[] = [];
+  let holdsTemplates = false;
   for (const file of candidates) {
     const path = join(directory, file);
     if (!fetched.some(folder => isChildPath(folder, path))) {
       const before = found.templates.length;
-      await readFileOfTemplates(path, cwd, seen, found, false);
+      holdsTemplates =
+        (await readFileOfTemplates(path, cwd, seen, found, false)) ||
+        holdsTemplates;
       for (const template of found.templates.slice(before)) {
         fetched.push(...foldersThatAreFetched(template));
       }
     }
   }
+  return holdsTemplates;
 }
 
 /** A skeleton may hold a template of its own, which is not one before it is rendered. */
@@ -95,32 +97,35 @@ function foldersThatAreFetched({
   });
 }
 
-/** @param expected - the user named this very file, so it must hold a template */
+/**
+ * @param expected - the user named this very file, so it must hold a template
+ * @returns whether it does, readable or not, also where it was read before
+ */
 async function readFileOfTemplates(
   path: string,
   cwd: string,
   seen: Set<string>,
   found: FoundTemplates,
   expected: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => '');
   const isNamedLikeOne = /^template\.ya?ml$/i.test(path.split(/[\\/]/).at(-1)!);
   if (!expected && !isNamedLikeOne && !mayHoldTemplate(text)) {
-    return;
+    return false;
   }
   const real = await realpath(path);
   if (seen.has(real)) {
-    return;
+    return true;
   }
   const file = relativePath(cwd, path);
   const { templates, findings } = parseTemplates(text, file);
   if (templates.length + findings.length === 0) {
-    return;
+    return false;
   }
   seen.add(real);
   found.findings.push(...findings);
   if (templates.length === 0) {
-    return;
+    return true;
   }
   const directory = dirname(path);
   const listing = await listFolder(directory);
@@ -141,6 +146,7 @@ async function readFileOfTemplates(
       files: listing.files.filter(name => name !== own),
     });
   }
+  return true;
 }
 
 function depth(file: string): number {
