@@ -22,8 +22,10 @@ describe('faults of the GitLab', () => {
     });
 
   it.each([
+    [400, { message: '400 Bad request' }],
     [401, { message: '401 Unauthorized' }],
     [404, { message: '404 Project Not Found' }],
+    [409, { message: '409 Conflict' }],
     [429, 'Retry later\n'],
     [500, { message: '500 Internal Server Error' }],
     [503, { message: '503 Service Unavailable' }],
@@ -51,6 +53,26 @@ describe('faults of the GitLab', () => {
         signal: AbortSignal.timeout(200),
       }),
     ).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  it('fails in words that are given', async () => {
+    temporary.sandbox.gitlab.setFault({ status: 400, message: 'has changed' });
+    expect(await get()).toMatchObject({ body: { message: 'has changed' } });
+  });
+
+  it('does what was asked for and loses the answer', async () => {
+    temporary.sandbox.gitlab.setFault({ status: 'lost', count: 1 });
+    await expect(
+      temporary.api('POST', 'projects/acme%2Ffaulty/repository/branches', {
+        branch: 'made',
+        ref: 'main',
+      }),
+    ).rejects.toThrow('fetch failed');
+    const made = await temporary.api(
+      'GET',
+      'projects/acme%2Ffaulty/repository/branches/made',
+    );
+    expect(made.status).toBe(200);
   });
 
   it('cuts the connection', async () => {

@@ -9,12 +9,16 @@ const WINDOW_SECONDS = 60;
  */
 export const gitlabFaultAnswer: FaultAnswer = status => {
   switch (status) {
+    case 400:
+      return { body: { message: '400 Bad request' } };
     case 401:
       return { body: { message: '401 Unauthorized' } };
     case 403:
       return { body: { message: '403 Forbidden' } };
     case 404:
       return { body: { message: '404 Project Not Found' } };
+    case 409:
+      return { body: { message: '409 Conflict' } };
     case 429: {
       const reset = Math.floor(Date.now() / 1000) + WINDOW_SECONDS;
       return {

@@ -1,8 +1,24 @@
 import { InputError } from '@backstage/errors';
 import { decodePath } from './decodePath';
 
-/** What a fault does: answers with that status, never answers, or cuts the connection. @public */
-export type FaultStatus = 401 | 403 | 404 | 429 | 500 | 503 | 'hang' | 'reset';
+/**
+ * What a fault does: answers with that status, never answers (`hang`), cuts the connection (`reset`),
+ * or does what was asked for and cuts the connection in place of the answer (`lost`).
+ *
+ * @public
+ */
+export type FaultStatus =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 409
+  | 429
+  | 500
+  | 503
+  | 'hang'
+  | 'reset'
+  | 'lost';
 
 /**
  * A failure that a stand-in shows on purpose.
@@ -11,6 +27,8 @@ export type FaultStatus = 401 | 403 | 404 | 429 | 500 | 503 | 'hang' | 'reset';
  */
 export interface Fault {
   status: FaultStatus;
+  /** Words of the answer; the product's own for that status where absent. */
+  message?: string;
   /**
    * Regular expression on the path and query of a request; it is tried on the path as sent and on the
    * decoded one, so `projects/acme/shop` finds `projects/acme%2Fshop`. Absent: every request.
@@ -24,18 +42,22 @@ export interface Fault {
 
 /** Every status that {@link Fault} allows. */
 export const FAULT_STATUSES: readonly FaultStatus[] = [
+  400,
   401,
   403,
   404,
+  409,
   429,
   500,
   503,
   'hang',
   'reset',
+  'lost',
 ];
 
 interface ActiveFault {
   status: FaultStatus;
+  message?: string;
   pattern?: RegExp;
   method?: string;
   remaining: number;
@@ -47,7 +69,7 @@ export class FaultSwitch {
 
   /** @throws InputError where `match` is not a regular expression or `count` is below 1. */
   set(fault: Fault): void {
-    const { status, match, method, count = Infinity } = fault;
+    const { status, message, match, method, count = Infinity } = fault;
     if (!FAULT_STATUSES.includes(status)) {
       throw new InputError(
         `A fault's status is one of ${FAULT_STATUSES.join(
@@ -60,6 +82,7 @@ export class FaultSwitch {
     }
     this.#active.unshift({
       status,
+      message,
       pattern: match === undefined ? undefined : toPattern(match),
       method: method?.toUpperCase(),
       remaining: count,
@@ -71,7 +94,10 @@ export class FaultSwitch {
   }
 
   /** The fault for a request, counted as used; `undefined` where the request is served. */
-  take(method: string, url: string): FaultStatus | undefined {
+  take(
+    method: string,
+    url: string,
+  ): Pick<Fault, 'status' | 'message'> | undefined {
     const fault = this.#active.find(
       candidate =>
         (!candidate.method || candidate.method === method) &&
@@ -86,7 +112,7 @@ export class FaultSwitch {
     if (fault.remaining <= 0) {
       this.#active = this.#active.filter(other => other !== fault);
     }
-    return fault.status;
+    return fault;
   }
 }
 

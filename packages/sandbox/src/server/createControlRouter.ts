@@ -12,6 +12,7 @@ const faultSchema = z
         FAULT_STATUSES.includes(value as FaultStatus),
       )
       .optional(),
+    message: z.string().optional(),
     match: z.string().optional(),
     method: z.string().optional(),
     count: z.number().int().min(1).optional(),
@@ -19,9 +20,9 @@ const faultSchema = z
   })
   .refine(fault => fault.status !== undefined || fault.delay !== undefined);
 
-const USAGE =
-  'Send JSON with "status" (401, 403, 404, 429, 500, 503, "hang" or "reset") and optionally ' +
-  '"match", "method" and "count", or with "delay" in milliseconds.';
+const USAGE = `Send JSON with "status" (${FAULT_STATUSES.join(
+  ', ',
+)}) and optionally "message", "match", "method" and "count", or with "delay" in milliseconds.`;
 
 const answerInputError: ErrorRequestHandler = (error, _req, res, next) => {
   if (error.name === 'InputError' || error.type === 'entity.parse.failed') {

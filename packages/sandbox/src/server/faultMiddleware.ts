@@ -2,7 +2,9 @@ import { RequestHandler } from 'express';
 import { FaultStatus, FaultSwitch } from './FaultSwitch';
 
 /** How a stand-in words a failure: each product has its own bodies and headers. */
-export type FaultAnswer = (status: Exclude<FaultStatus, 'hang' | 'reset'>) => {
+export type FaultAnswer = (
+  status: Exclude<FaultStatus, 'hang' | 'reset' | 'lost'>,
+) => {
   headers?: Record<string, string>;
   body: string | object;
 };
@@ -13,11 +15,12 @@ export function createFaultMiddleware(
   answer: FaultAnswer,
 ): RequestHandler {
   return (req, res, next) => {
-    const status = faults.take(req.method, req.originalUrl);
-    if (status === undefined) {
+    const fault = faults.take(req.method, req.originalUrl);
+    if (fault === undefined) {
       next();
       return;
     }
+    const { status, message } = fault;
     if (status === 'hang') {
       return;
     }
@@ -25,7 +28,16 @@ export function createFaultMiddleware(
       req.socket.resetAndDestroy();
       return;
     }
-    const { headers, body } = answer(status);
+    if (status === 'lost') {
+      res.end = () => {
+        req.socket.resetAndDestroy();
+        return res;
+      };
+      next();
+      return;
+    }
+    const { headers, body: usual } = answer(status);
+    const body = message === undefined ? usual : { message };
     res.status(status).set(headers ?? {});
     if (typeof body === 'string') {
       res.type('text/plain').send(body);

@@ -29,8 +29,12 @@ export interface SampleShop {
   sandbox: Sandbox;
   config: ConfigReader;
   platforms: CachedPlatformReader;
-  /** A second backend with nothing in common but the GitLab. */
-  otherBackend(): CachedPlatformReader;
+  /**
+   * A second backend with nothing in common but the GitLab.
+   *
+   * @param options - `timeout` in milliseconds per request, short where absent
+   */
+  otherBackend(options?: { timeout?: number }): CachedPlatformReader;
   /** Runs git in a bare repository. */
   git(project: string, ...args: string[]): Promise<string>;
   /** Every branch of every repository with its commit. */
@@ -79,12 +83,12 @@ export async function startSampleShop(): Promise<SampleShop> {
       },
     },
   });
-  const otherBackend = () =>
+  const otherBackend = ({ timeout = REQUEST_TIMEOUT } = {}) =>
     new CachedPlatformReader({
       settings: readPlatformSettings(config),
       integrations: ScmIntegrations.fromConfig(config),
       refresh: 60_000,
-      timeout: REQUEST_TIMEOUT,
+      timeout,
     });
 
   const git = async (project: string, ...args: string[]) =>

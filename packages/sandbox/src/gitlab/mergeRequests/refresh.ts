@@ -1,4 +1,4 @@
-import { keepReference, resolveBranch } from '../../git/references';
+import { keepReference, listReferences } from '../../git/references';
 import { GitlabContext, withRepository } from '../GitlabContext';
 import { Project, User } from '../state/types';
 import { differingCommits, examine, headReference } from './comparison';
@@ -17,10 +17,26 @@ export async function refreshMergeRequests(
     const open = context.store
       .mergeRequestsOf(project)
       .filter(request => request.state === 'opened');
+    if (open.length === 0) {
+      return;
+    }
+    const branches = new Map(
+      (await listReferences(repository, 'heads')).map(({ name, sha }) => [
+        name,
+        sha,
+      ]),
+    );
     for (const request of open) {
+      const head = branches.get(request.sourceBranch);
+      if (
+        head !== undefined &&
+        head === request.lastDiff?.headSha &&
+        branches.get(request.targetBranch) === request.lastDiff.startSha
+      ) {
+        continue;
+      }
       const found = await examine(context, project, request);
       const now = new Date().toISOString();
-      const head = await resolveBranch(repository, request.sourceBranch);
       if (head === undefined) {
         await context.store.change(() =>
           Object.assign(request, {
