@@ -12,27 +12,36 @@ import { screenshot } from './portal/session';
 
 const pageTest = createPageTests();
 
-pageTest('three cards and their tabs ask the backend once', async browser => {
-  const page = await openComponent(browser, 'office-wiki');
-  const requests: string[] = [];
-  page.on('request', request => {
-    const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/gitops-platform/')) {
-      requests.push(pathname);
+pageTest(
+  'three cards and their tabs ask the backend once for each thing',
+  async browser => {
+    const page = await openComponent(browser, 'office-wiki');
+    const requests: string[] = [];
+    page.on('request', request => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/gitops-platform/')) {
+        requests.push(pathname);
+      }
+    });
+    await goToComponent(page, 'user-service');
+    for (const title of ['Vault', 'Preview environments', 'Traffic']) {
+      await loadedCard(page, title);
     }
-  });
-  await goToComponent(page, 'user-service');
-  for (const title of ['Vault', 'Preview environments', 'Traffic']) {
-    await loadedCard(page, title);
-  }
-  await page.getByRole('link', { name: 'All variables and policies' }).click();
-  await loadedTab(page, 'Vault paths');
-  await page.getByRole('link', { name: 'Traffic', exact: true }).click();
-  await loadedTab(page, 'Traffic');
-  assert.deepEqual(requests, [
-    '/api/gitops-platform/entities/default/component/user-service',
-  ]);
-});
+    await page
+      .getByRole('link', { name: 'All variables and policies' })
+      .click();
+    await loadedTab(page, 'Vault paths');
+    await page.getByRole('link', { name: 'Traffic', exact: true }).click();
+    await loadedTab(page, 'Traffic');
+    const entity =
+      '/api/gitops-platform/entities/default/component/user-service';
+    assert.deepEqual(requests.sort(), [
+      entity,
+      `${entity}/previews`,
+      `${entity}/secrets`,
+    ]);
+  },
+);
 
 pageTest('the overview begins with the platform', async browser => {
   const page = await openComponent(browser, 'user-service', { height: 1500 });
@@ -79,6 +88,7 @@ pageTest('the tabs are in their groups', async browser => {
   await menu.waitFor();
   assert.deepEqual(await menu.getByRole('menuitemradio').allInnerTexts(), [
     'Argo CD',
+    'Platform',
     'Preview environments',
   ]);
   await menu

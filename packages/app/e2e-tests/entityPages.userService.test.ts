@@ -2,7 +2,7 @@ import { assertCopiedCommands } from './portal/commands';
 import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
 import { assertLinks } from './portal/links';
 import { createPageTests } from './portal/pageTests';
-import { vaultUrl } from './portal/platformTools';
+import { argocdUrl, vaultUrl } from './portal/platformTools';
 import { gitlabUrl, screenshot } from './portal/session';
 
 const pageTest = createPageTests();
@@ -84,9 +84,13 @@ pageTest('user-service: addresses of previews', async browser => {
     tab: 'preview-environments',
   });
   const tab = await loadedTab(page, 'Preview environments');
+  await tab.getByText('SHOP-77-passkeys', { exact: true }).waitFor();
   await assertLinks(
     tab,
     `
+      !1 SHOP-77: sign in with a passkey  ${gitlabUrl}/acme/services/user-service/-/merge_requests/1
+      shop-77.preview.example.test  https://shop-77.preview.example.test
+      Argo CD  ${argocdUrl}/applications/argocd/preview-user-service-shop-77
       platform/preview.yaml:43  ${gitlabUrl}/acme/infra/shop/gitops-config/-/blob/main/platform/preview.yaml#L43
     `,
   );

@@ -20,8 +20,10 @@ const components = [
 /**
  * Tests that do not depend on each other and share a browser. Each begins
  * without pages; what they showed when a test failed is kept as a picture.
+ *
+ * @param further - components besides the usual ones
  */
-export function createPageTests() {
+export function createPageTests(further: string[] = []) {
   let launched: Browser | undefined;
 
   afterEach(async () => {
@@ -36,7 +38,7 @@ export function createPageTests() {
     test(title, async () => {
       if (!launched) {
         await waitForEntities(
-          components.map(name => `component:default/${name}`),
+          [...components, ...further].map(name => `component:default/${name}`),
         );
         launched = await launchBrowser();
       }

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { assertAccessible } from './portal/accessibility';
+import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
+import { whileFailing } from './portal/faults';
+import { createPageTests } from './portal/pageTests';
+import { argocdUrl, vaultUrl } from './portal/platformTools';
+import { gitlabUrl, screenshot } from './portal/session';
+
+const pageTest = createPageTests([
+  'order-service',
+  'game-engine',
+  'notification-service',
+]);
+
+/** The cells of a row of the matrix, one per environment. */
+async function row(tab: Locator, name: string): Promise<string[]> {
+  const cells = tab
+    .getByRole('table', { name: 'Environments' })
+    .getByRole('row')
+    .filter({ has: tab.page().getByRole('rowheader', { name, exact: true }) })
+    .getByRole('cell');
+  const texts = await cells.allInnerTexts();
+  return texts.map(text => text.replace(/\s+/g, ' ').trim());
+}
+
+pageTest('user-service: its environments side by side', async browser => {
+  const page = await openComponent(browser, 'user-service', {
+    tab: 'platform',
+    height: 1500,
+  });
+  const tab = await loadedTab(page, 'On Acme Shop');
+  await tab.getByText('OutOfSync').first().waitFor();
+  assert.deepEqual(await row(tab, 'Argo CD'), [
+    'Healthy user-service-dev (opens in a new tab)',
+    'Healthy user-service-qa (opens in a new tab)',
+    'Healthy OutOfSync user-service-live (opens in a new tab)',
+  ]);
+  await tab.getByText('2 of 2 filled').first().waitFor();
+  assert.deepEqual(await row(tab, 'Secrets'), [
+    '2 of 2 filled',
+    '2 of 2 filled',
+    '2 of 2 filled',
+  ]);
+  assert.deepEqual(await row(tab, 'Previews'), ['1', '–', '–']);
+  assert.deepEqual(await row(tab, 'Replicas'), ['1', '1', '3']);
+  await tab.getByText('live synchronise in Argo CD').waitFor();
+  await screenshot(page, 'platform', { fullPage: true });
+  await assertAccessible(tab, 'the tab Platform');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  pageTest(`the tab Platform on a phone, ${theme}`, async browser => {
+    const page = await openComponent(browser, 'order-service', {
+      tab: 'platform',
+      width: 390,
+      height: 1200,
+      theme,
+    });
+    const tab = await loadedTab(page, 'On Acme Shop');
+    await tab.getByText('Degraded').first().waitFor();
+    await assertAccessible(tab, `the tab Platform, ${theme}`);
+    const { scrollWidth, clientWidth } = await page.evaluate(
+      () => document.documentElement,
+    );
+    assert.ok(scrollWidth <= clientWidth, `${scrollWidth} > ${clientWidth}`);
+  });
+}
+
+pageTest('values: where each comes from, and what differs', async browser => {
+  const page = await openComponent(browser, 'user-service', {
+    tab: 'platform',
+  });
+  const tab = await loadedTab(page, 'On Acme Shop');
+  const table = tab.getByRole('table', { name: 'Values that the chart gets' });
+  await table.waitFor();
+  await tab.getByRole('textbox', { name: 'Filter' }).fill('authRef');
+  assert.match(
+    await table.getByRole('row').nth(1).innerText(),
+    /secretsProvider\.vault\.authRef\s+"vault-auth"\s+shared\/k8app-defaults\.yaml:\d+/,
+  );
+  await tab.getByRole('textbox', { name: 'Filter' }).fill('');
+  await tab.getByRole('button', { name: /Compare with/ }).click();
+  await page.getByRole('option', { name: 'live' }).click();
+  await table.getByRole('rowheader', { name: 'image.tag' }).waitFor();
+  assert.equal(
+    await table.getByRole('rowheader', { name: 'appName' }).count(),
+    0,
+  );
+});
+
+pageTest(
+  'order-service: nobody has filled the secrets of live',
+  async browser => {
+    const page = await openComponent(browser, 'order-service', {
+      tab: 'vault-paths?environment=live',
+    });
+    const tab = await loadedTab(page, 'Vault paths');
+    await tab.getByText('Not filled yet').waitFor();
+    assert.equal(await tab.getByText('missing', { exact: true }).count(), 2);
+    await assertAccessible(tab, 'secrets that nobody has filled');
+  },
+);
+
+pageTest(
+  'game-engine: a path that is missing, and one deleted',
+  async browser => {
+    const page = await openComponent(browser, 'game-engine');
+    const card = await loadedCard(page, 'Vault');
+    await card.getByText('Filled').waitFor();
+    const lines = await card.getByRole('listitem').allInnerTexts();
+    assert.deepEqual(
+      lines.map(line => /Filled|Not in Vault|Deleted/.exec(line)?.[0]),
+      ['Filled', 'Not in Vault', 'Deleted'],
+    );
+  },
+);
+
+pageTest('storefront: merge requests that share a preview', async browser => {
+  const page = await openComponent(browser, 'storefront', {
+    tab: 'preview-environments',
+    height: 1400,
+  });
+  const tab = await loadedTab(page, 'Preview environments');
+  await tab.getByText('SHOP-142-new-checkout', { exact: true }).waitFor();
+  await tab
+    .getByText(/^Shares its preview with SHOP-142-fix-rounding/)
+    .waitFor();
+  await tab.getByText(/^No preview: update-footer does not match/).waitFor();
+  await screenshot(page, 'preview-merge-requests', { fullPage: true });
+  await assertAccessible(tab, 'open merge requests');
+});
+
+pageTest(
+  'each source may be away; the page says so and recovers',
+  async browser => {
+    await whileFailing(vaultUrl, { status: 503 }, async () => {
+      await whileFailing(argocdUrl, { status: 500 }, async () => {
+        await whileFailing(
+          gitlabUrl,
+          { status: 'hang', match: 'notification-service/merge_requests' },
+          async () => {
+            const page = await openComponent(browser, 'notification-service', {
+              tab: 'vault-paths',
+            });
+            const tab = await loadedTab(page, 'Vault paths');
+            await tab.getByText('Vault does not answer').first().waitFor();
+            await tab
+              .getByText(/Vault at localhost:\d+ is sealed/)
+              .first()
+              .waitFor();
+            await tab.getByRole('table').first().waitFor();
+            await assertAccessible(tab, 'a Vault that is sealed');
+          },
+        );
+      });
+    });
+    // Nobody has to reload: the page looks again by itself.
+    const [page] = browser.contexts().flatMap(context => context.pages());
+    await page
+      .getByText('Vault does not answer')
+      .first()
+      .waitFor({ state: 'detached', timeout: 60_000 });
+    await page.getByText('Not filled yet').first().waitFor();
+  },
+);
