@@ -15,6 +15,7 @@ const ways = {
     require('node:https').get('https://tracker.example.test/').on('error', reject).on('response', resolve)),
   socket: () => new Promise((resolve, reject) =>
     require('node:net').connect('/var/run/tracker.sock').on('error', reject).on('connect', resolve)),
+  stray: async () => void Promise.reject(new Error('left behind')),
   datagram: () => new Promise((resolve, reject) => {
     const socket = require('node:dgram').createSocket('udp4').on('error', reject);
     socket.send('hello', 53, 'tracker.example.test', resolve);
@@ -207,5 +208,17 @@ describe('a step that wants the network', () => {
       );
     }
     expect(code).toBe(0);
+  });
+});
+
+describe('an action that leaves an error behind', () => {
+  it('makes the command fail', async () => {
+    const { code, told } = await run(
+      template(`    - id: ask
+      action: acme:tracker:ask
+      input: { way: stray }`),
+    );
+    expect(told).toContain('nothing handles: left behind');
+    expect(code).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { toError } from '@backstage/errors';
 import { version } from '../../package.json';
 import { readConfiguration, type Configuration } from './configuration';
 import {
@@ -43,14 +44,19 @@ export interface CommandOptions {
   json?: string;
 }
 
+type ProcessEvent = 'SIGINT' | 'SIGTERM' | 'unhandledRejection';
+
 /** What a command needs of its process. */
 export interface CommandProcess {
   cwd(): string;
   stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   stderr: { write(text: string): unknown };
   env: Record<string, string | undefined>;
-  on(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
-  removeListener(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  on(event: ProcessEvent, listener: (reason: unknown) => void): unknown;
+  removeListener(
+    event: ProcessEvent,
+    listener: (reason: unknown) => void,
+  ): unknown;
 }
 
 /** Exit codes of `dry-run`; the last is what shells give to Ctrl-C. */
@@ -112,6 +118,16 @@ async function run(
   const interrupt = () => interruption.abort();
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  let strayErrors = 0;
+  const tellStrayError = (reason: unknown) => {
+    strayErrors += 1;
+    process.stderr.write(
+      `An action or a module left an error behind that nothing handles: ${
+        toError(reason).message
+      }\n`,
+    );
+  };
+  process.on('unhandledRejection', tellStrayError);
   const runPlan = async (planned: RunPlan) => {
     const report = await dryRun(engine, planned, {
       version,
@@ -132,7 +148,9 @@ async function run(
     if (process.env.GITHUB_ACTIONS === 'true') {
       process.stdout.write(githubAnnotations(report));
     }
-    return hasErrors(report) ? ExitCode.failed : ExitCode.passed;
+    return hasErrors(report) || strayErrors > 0
+      ? ExitCode.failed
+      : ExitCode.passed;
   };
   try {
     if (!options.watch) {
@@ -157,6 +175,7 @@ async function run(
   } finally {
     process.removeListener('SIGINT', interrupt);
     process.removeListener('SIGTERM', interrupt);
+    process.removeListener('unhandledRejection', tellStrayError);
     await engine.stop();
   }
 }

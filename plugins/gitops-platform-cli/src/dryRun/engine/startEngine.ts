@@ -119,12 +119,19 @@ async function start(
 
 /**
  * A backend ends the process with status 0 when it has nothing more to do, or
- * gets a signal; what this command found would be lost.
+ * gets a signal, and lives on after errors that nothing handles; what this
+ * command found would be lost.
  */
 async function withoutProcessHandlers(
   run: () => Promise<unknown>,
 ): Promise<void> {
-  const events = ['beforeExit', 'SIGINT', 'SIGTERM'];
+  const events = [
+    'beforeExit',
+    'SIGINT',
+    'SIGTERM',
+    'unhandledRejection',
+    'uncaughtException',
+  ];
   const before = events.map(
     event => new Set(process.listeners(event as never)),
   );

@@ -130,9 +130,11 @@ async function readFileOfTemplates(
   const directory = dirname(path);
   const listing = await listFolder(directory);
   const folderName = file.slice(0, file.lastIndexOf('/') + 1);
-  found.findings.push(
-    ...(await folderFindings(directory, listing, folderName)),
-  );
+  if (!found.templates.some(other => other.directory === directory)) {
+    found.findings.push(
+      ...(await folderFindings(directory, listing, folderName)),
+    );
+  }
   const own = relativePath(directory, path);
   for (const { document, lines, entity } of templates) {
     found.templates.push({
