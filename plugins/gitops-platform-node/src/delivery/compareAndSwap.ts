@@ -10,10 +10,10 @@ import { isGitHostError } from '../gitlab';
 export const MAXIMUM_ATTEMPTS = 20;
 
 /** No new attempt is made after this time. */
-const PATIENCE_MILLISECONDS = 120_000;
+const PATIENCE_MILLISECONDS = 300_000;
 
 const FIRST_PAUSE_MILLISECONDS = 400;
-const LONGEST_PAUSE_MILLISECONDS = 10_000;
+const LONGEST_PAUSE_MILLISECONDS = 20_000;
 
 /**
  * The repository changed between the read and the write; the attempt has
@@ -25,7 +25,7 @@ export class MovedError extends Error {}
  * Repeats an attempt that lost a race, from its read on, with a growing random
  * pause in between. Every other failure is final.
  *
- * @throws ConflictError after {@link MAXIMUM_ATTEMPTS} attempts or two minutes.
+ * @throws ConflictError after {@link MAXIMUM_ATTEMPTS} attempts or five minutes.
  */
 export async function compareAndSwap<T>(
   attempt: () => Promise<T>,
@@ -34,13 +34,14 @@ export async function compareAndSwap<T>(
   const end = Date.now() + PATIENCE_MILLISECONDS;
   for (let count = 1; ; count++) {
     options.signal?.throwIfAborted();
+    const start = Date.now();
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof MovedError) && !saysMoved(error)) {
         throw error;
       }
-      const pause = pauseAfter(count);
+      const pause = pauseAfter(count, Date.now() - start);
       if (count === MAXIMUM_ATTEMPTS || Date.now() + pause > end) {
         throw new ConflictError(
           `${options.what} changed while it was being written, ${count} times in a row; nothing was written. Run the task again`,
@@ -52,10 +53,18 @@ export async function compareAndSwap<T>(
   }
 }
 
-/** Anywhere between nothing and the bound: competitors that wait alike meet again. */
-function pauseAfter(attempts: number): number {
-  const bound = FIRST_PAUSE_MILLISECONDS * 2 ** (attempts - 1);
-  return Math.random() * Math.min(bound, LONGEST_PAUSE_MILLISECONDS);
+/**
+ * Anywhere between nothing and the bound, because competitors that wait alike
+ * meet again. The bound grows from what the attempt took: a git host that is
+ * slow under the load of all of them needs them further apart.
+ */
+function pauseAfter(attempts: number, milliseconds: number): number {
+  const first = Math.max(FIRST_PAUSE_MILLISECONDS, milliseconds);
+  const bound = Math.min(
+    first * 2 ** (attempts - 1),
+    LONGEST_PAUSE_MILLISECONDS,
+  );
+  return Math.random() * bound;
 }
 
 /**

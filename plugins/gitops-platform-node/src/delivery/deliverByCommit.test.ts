@@ -236,7 +236,7 @@ describe('a change by commit', () => {
     const spy = jest.spyOn(project, 'commit').mockImplementation(request => {
       spy.mockImplementation(commit);
       project.push({
-        [PREVIEW_FILE]: PREVIEW.replace(/    user-service.*\n/, ''),
+        [PREVIEW_FILE]: PREVIEW.replace(/ +user-service.*\n/, ''),
       });
       return commit(request);
     });
