@@ -56,7 +56,7 @@ ${changes}`;
 describe('finds', () => {
   it.each([
     ['README.md', '# ${{ values.name }}', 'residual-expression', '1:3'],
-    ['a.txt', 'x\n${{ anything }}', 'residual-expression', '2:1'],
+    ['a.toml', 'x\n${{ anything }}', 'residual-expression', '2:1'],
     ['a.yaml', 'name: ${{ values.name', 'residual-expression', '1:7'],
     ['a.go', '// {{ values.name }}', 'residual-expression', '1:4'],
     ['a.md', '{{ cookiecutter.name }}', 'residual-expression', '1:1'],
@@ -96,8 +96,7 @@ describe('finds', () => {
       '1:26',
     ],
     ['a.json', '{"name": "cart-undefined"}', 'printed-undefined', '1:16'],
-    ['a.md', '# [object Object]', 'printed-object', '1:3'],
-    ['a.ts', "const a = '[object Object]';", 'printed-object', '1:12'],
+    ['a.yaml', 'a: [object Object]', 'printed-object', '1:4'],
   ])('%s with %j: %s at %s', async (path, text, rule, place) => {
     expect(await rulesOf({ [path]: text })).toEqual([
       `${rule} ${path}:${place}`,
@@ -175,6 +174,8 @@ describe('leaves alone', () => {
       'action.yml',
       'runs:\n  using: composite\n  steps: ["${{ inputs.name }}"]\n',
     ],
+    ['README.md', 'Write `${{ parameters.other }}`, never [object Object].'],
+    ['is.ts', "tag === '[object Object]' || tag === '[object Date]'"],
     ['docs/ci.md', 'Set `${{ secrets.TOKEN }}` in {% hint %}.'],
     ['azure-pipelines.yml', 'a: ${{ if eq(parameters.x, 1) }}\n'],
     [
@@ -315,13 +316,32 @@ describe('with the sources of the template', () => {
     ).toEqual([]);
   });
 
-  it('finds a word in prose that the author did not write', async () => {
+  it.each([
+    ['a.md', 'Owned by undefined', 'printed-undefined'],
+    ['a.md', 'Owned by [object Object]', 'printed-object'],
+    ['a.ts', "const owner = '[object Object]';", 'printed-object'],
+  ])(
+    'finds in %s what the author did not write: %s',
+    async (path, text, rule) => {
+      expect(
+        await checkProducedFiles(
+          withSources({ [`skeleton/${path}`]: 'Owned by ${{ values.owner }}' }),
+          tree({ [path]: text }),
+        ),
+      ).toMatchObject([{ rule }]);
+    },
+  );
+
+  it('leaves alone paths that the author wrote', async () => {
     expect(
       await checkProducedFiles(
-        withSources({ 'skeleton/a.md': 'Owned by ${{ values.owner }}' }),
-        tree({ 'a.md': 'Owned by undefined' }),
+        withSources({
+          'skeleton/${{ values.name }}/no-undefined.ts': 'a',
+          'skeleton/plop/{{name}}.hbs': 'a',
+        }),
+        tree({ 'cart/no-undefined.ts': 'a', 'plop/{{name}}.hbs': 'a' }),
       ),
-    ).toMatchObject([{ rule: 'printed-undefined' }]);
+    ).toEqual([]);
   });
 
   it('finds files of which nothing is left', async () => {

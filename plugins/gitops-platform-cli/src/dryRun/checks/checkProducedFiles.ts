@@ -35,7 +35,9 @@ export async function checkProducedFiles(
   const isCopied = copiedFiles(template);
   const paths = new Set(files.keys());
   const problems = findPathProblems([...paths], path =>
-    template.files.some(file => file.endsWith(`/${path}`)),
+    sources
+      .of(path)
+      .some(source => source.endsWith(path) || /undefined|NaN/.test(source)),
   ).map(problem => placeProblem(problem, sources));
 
   for (const [path, produced] of files) {

@@ -9,7 +9,7 @@ export function findMissingExecutableBit(file: ProducedText): Problem[] {
   const isScript =
     /^#! ?\//.test(file.text) &&
     file.name !== 'Jenkinsfile' &&
-    (startedByName.test(file.extension) || file.folders.includes('bin'));
+    startedByName.test(file.extension);
   return isScript && !file.executable
     ? [
         {

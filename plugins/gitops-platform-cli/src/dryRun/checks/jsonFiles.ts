@@ -9,7 +9,7 @@ import type { ProducedText } from './ProducedText';
 
 /** Files that their tools read as JSON with comments and trailing commas. */
 const withComments =
-  /^(tsconfig.*|jsconfig.*|\.eslintrc|\.babelrc|\.swcrc|babel\.config|api-extractor.*|devcontainer|renovate|biome|deno|turbo|nx|typedoc|\.jshintrc|\.jscsrc|\.hintrc|language-configuration|cspell|\.cspell)\.jsonc?$|^\.(babelrc|swcrc|eslintrc|jshintrc)$|\.(jsonc|code-workspace)$/;
+  /^(tsconfig.*|jsconfig.*|\.eslintrc|\.babelrc|\.swcrc|babel\.config|api-extractor.*|devcontainer|renovate|biome|deno|turbo|nx|typedoc|\.jshintrc|\.jscsrc|\.hintrc|language-configuration|cspell|\.cspell|tsdoc-metadata)\.jsonc?$|\.(jsonc|code-workspace)$/;
 
 const foldersWithComments = /^\.(vscode|devcontainer|zed)$/;
 

@@ -8,7 +8,7 @@ const onlyEnding =
  * Paths in which something was not rendered or was empty, and paths that are
  * one and the same where case is ignored.
  *
- * @param isWritten - whether the template folder has a file of this very path
+ * @param isWritten - whether the template folder has a file whose name holds the words
  */
 export function findPathProblems(
   paths: string[],
@@ -34,7 +34,7 @@ export function findPathProblems(
 }
 
 function suspicion(path: string): string | undefined {
-  if (/\{\{|\{%/.test(path)) {
+  if (/\$\{\{|\{\{-?\s*(cookiecutter|values|parameters)\b|\{%/.test(path)) {
     return 'holds an expression that was not rendered';
   }
   const segments = path.split('/');

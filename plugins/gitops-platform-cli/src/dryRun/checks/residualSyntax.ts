@@ -7,9 +7,9 @@ const workflowExpression =
 
 const workflowFolders = new Set(['.github', '.gitea', '.forgejo']);
 
-/** Files whose own language writes `${{ }}` or something that looks like it. */
-const scripts =
-  /^(js|jsx|ts|tsx|mjs|cjs|mts|cts|vue|svelte|kt|kts|dart|php|sh|bash)$/;
+/** Files whose own language writes what looks like `${{ }}`, and files that may speak of it. */
+const lenientFiles =
+  /^(js|jsx|ts|tsx|mjs|cjs|mts|cts|vue|svelte|kt|kts|dart|php|sh|bash|md|mdx|rst|adoc|txt)$/;
 
 /** Files of other template languages, and of tools that read them under common names. */
 const templateLanguages =
@@ -18,8 +18,8 @@ const templateLanguages =
 const ansibleFolders =
   /^(roles|playbooks|tasks|handlers|group_vars|host_vars|ansible|inventory|inventories|molecule)$/;
 
-/** What the scaffolder's own expressions start with. */
-const scaffolderRoot = /^-?\s*\(*\s*(values|parameters|each|this)\b/;
+/** What the expressions of a skeleton start with. */
+const skeletonRoot = /^-?\s*\(*\s*values\b/;
 
 /** Tags of the scaffolder's template language, whole: a format string such as `{%s}` is none. */
 const tag =
@@ -108,19 +108,17 @@ function isForeign(
   if (copied || isAzurePipeline(file) || usesBraces(file)) {
     return false;
   }
-  if (scripts.test(file.extension)) {
-    return scaffolderRoot.test(inner);
+  if (lenientFiles.test(file.extension)) {
+    return skeletonRoot.test(inner);
   }
-  return !(mayHoldWorkflow(file) && workflowExpression.test(inner));
+  return !(isWorkflow(file) && workflowExpression.test(inner));
 }
 
-/** Workflows, and text that may quote one. */
-function mayHoldWorkflow({ folders, name, extension }: ProducedText): boolean {
+function isWorkflow({ folders, name }: ProducedText): boolean {
   return (
     folders.some(folder => workflowFolders.has(folder)) ||
     /^action\.ya?ml$/.test(name) ||
-    /workflow/i.test(`${folders.join('/')}/${name}`) ||
-    ['md', 'mdx', 'rst', 'adoc', 'txt'].includes(extension)
+    /workflow/i.test(`${folders.join('/')}/${name}`)
   );
 }
 

@@ -2,14 +2,17 @@ import type { Problem } from './Problem';
 import type { ProducedText } from './ProducedText';
 import type { SkeletonSources } from './SkeletonSources';
 
-/** Files of values and prose. In a program, the words may be part of the language. */
+/** Files of values. In a program, the words are part of the language. */
 const dataFiles =
-  /^(ya?ml|json|jsonc|toml|ini|cfg|conf|env|properties|tfvars|hcl|xml|csv|md|mdx|txt)$/;
+  /^(ya?ml|json|jsonc|toml|ini|cfg|conf|env|properties|tfvars|hcl|xml|csv)$/;
+
+/** Files that may speak of programs. */
+const proseFiles = /^(md|mdx|rst|adoc|txt)$/;
 
 const dataNames = /^(\.env.*|Dockerfile|CODEOWNERS|Makefile)$/;
 
 /** An object that was turned into text. */
-const printedObject = /\[object [A-Z]\w*\]/g;
+const printedObject = /\[object Object\]/g;
 
 const printedNothing = /(?<![\w$])(undefined|NaN)(?![\w$])/g;
 
@@ -26,26 +29,20 @@ export function findSuspiciousText(
   sources: SkeletonSources,
 ): Problem[] {
   const isData = dataFiles.test(file.extension) || dataNames.test(file.name);
-  const matches = [
-    ...file.text.matchAll(printedObject),
-    ...(isData ? file.text.matchAll(printedNothing) : []),
-  ];
-  if (matches.length === 0) {
+  const isProse = proseFiles.test(file.extension);
+  const objects = [...file.text.matchAll(printedObject)];
+  const words =
+    isData || isProse ? [...file.text.matchAll(printedNothing)] : [];
+  if (objects.length + words.length === 0) {
     return [];
   }
   const hasSource = sources.of(file.path).length > 0;
-  return matches
-    .filter(
-      match =>
-        match[0].startsWith('[') ||
-        hasSource ||
-        inPlaceOfValue.test(
-          file.text.slice(
-            file.text.lastIndexOf('\n', match.index) + 1,
-            match.index,
-          ),
-        ),
-    )
+  return [
+    ...objects.filter(() => hasSource || isData),
+    ...words.filter(
+      match => hasSource || (isData && isValue(file, match.index)),
+    ),
+  ]
     .filter(([text]) => !sources.state(file.path, text))
     .map(match => ({
       path: file.path,
@@ -57,4 +54,9 @@ export function findSuspiciousText(
         ? 'print a field of the object, or the object with "| dump"'
         : 'the value that is printed here does not exist in this case',
     }));
+}
+
+function isValue({ text }: ProducedText, offset: number): boolean {
+  const lineStart = text.lastIndexOf('\n', offset) + 1;
+  return inPlaceOfValue.test(text.slice(lineStart, offset));
 }
