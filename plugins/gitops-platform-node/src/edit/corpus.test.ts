@@ -104,6 +104,7 @@ describe('the corpus of tricky files', () => {
     'item-append-empty-brackets',
     'item-append-json',
     'item-append-no-final-newline',
+    'item-append-root-brackets',
     'json',
     'no-final-newline',
     'null-below-key',

@@ -39,6 +39,9 @@ export function additionOf(
     const end = Array.isArray(items) ? items.length : 0;
     return { document, kind: 'add', path: [...valuePath, end], value };
   }
+  if (keys.length === 0) {
+    return { document, kind: 'set', path: valuePath, value };
+  }
   const [key, ...inner] = keys;
   return collection && emptyKey
     ? {

@@ -27,10 +27,11 @@ export function planInsertion(
   const { collection, depth, ancestors, document } = target;
   if (!collection) {
     const style = learnStyle(source, document, [], []);
+    const content = keys.length === 0 ? itemOf(value) : value;
     return fillEmptyDocument(
       source,
       document,
-      blockLines(keys, value, 0, style),
+      blockLines(keys, content, 0, style),
     );
   }
   if (target.emptyKey) {
