@@ -1,30 +1,21 @@
 import { z } from 'zod';
 import { GitHostError } from './GitHostError';
+import {
+  branchAnswer,
+  commitAnswer,
+  fileAnswer,
+  mergeRequestAnswer,
+  projectAnswer,
+  userAnswer,
+  type Branch,
+  type Commit,
+  type MergeRequest,
+  type Project,
+  type User,
+} from './answers';
 import { GitLabClient } from './GitLabClient';
 
-const project = z.object({
-  id: z.number(),
-  path_with_namespace: z.string(),
-  web_url: z.string(),
-  default_branch: z.string().nullish(),
-});
-export type Project = z.infer<typeof project>;
-
-const commit = z.object({
-  id: z.string(),
-  message: z.string().default(''),
-  parent_ids: z.array(z.string()).nullish(),
-});
-export type Commit = z.infer<typeof commit>;
-
-const branch = z.object({ name: z.string(), commit });
-export type Branch = z.infer<typeof branch>;
-
-const file = z.object({
-  content: z.string(),
-  encoding: z.literal('base64'),
-  last_commit_id: z.string(),
-});
+export type { Branch, Commit, MergeRequest, Project, User };
 
 /** A file as it is at a revision. */
 export interface RepositoryFile {
@@ -32,28 +23,6 @@ export interface RepositoryFile {
   /** Last commit that touched the file, seen from the revision. */
   lastCommitId: string;
 }
-
-const mergeRequest = z.object({
-  iid: z.number(),
-  state: z.string(),
-  web_url: z.string(),
-  source_branch: z.string(),
-  target_branch: z.string(),
-  source_project_id: z.number().nullish(),
-  target_project_id: z.number().nullish(),
-  has_conflicts: z.boolean().nullish(),
-  merge_status: z.string().nullish(),
-  detailed_merge_status: z.string().nullish(),
-  /** Waits for its pipeline and approvals to be merged by GitLab itself. */
-  merge_when_pipeline_succeeds: z.boolean().nullish(),
-  reviewers: z.array(z.object({ username: z.string() })).nullish(),
-  /** `full` is `{project}!{iid}`. */
-  references: z.object({ full: z.string() }).nullish(),
-});
-export type MergeRequest = z.infer<typeof mergeRequest>;
-
-const user = z.object({ id: z.number(), username: z.string() });
-export type User = z.infer<typeof user>;
 
 /** A file that a commit gives other contents. */
 export interface CommittedFile {
@@ -85,13 +54,13 @@ export class GitLabProject {
   }
 
   async get(): Promise<Project> {
-    return this.client.json(project, { path: '' });
+    return this.client.json(projectAnswer, { path: '' });
   }
 
   /** @returns `undefined` where there is no such branch. */
   async branch(name: string): Promise<Branch | undefined> {
     try {
-      return await this.client.json(branch, {
+      return await this.client.json(branchAnswer, {
         path: `/repository/branches/${encodeURIComponent(name)}`,
       });
     } catch (error) {
@@ -124,7 +93,7 @@ export class GitLabProject {
     revision: string,
   ): Promise<RepositoryFile | undefined> {
     try {
-      const answer = await this.client.json(file, {
+      const answer = await this.client.json(fileAnswer, {
         path: `/repository/files/${encodeURIComponent(path)}`,
         query: { ref: revision },
       });
@@ -141,7 +110,7 @@ export class GitLabProject {
   }
 
   async commit(request: CommitRequest): Promise<Commit> {
-    return this.client.json(commit, {
+    return this.client.json(commitAnswer, {
       method: 'POST',
       path: '/repository/commits',
       body: {
@@ -197,7 +166,7 @@ export class GitLabProject {
   ): Promise<MergeRequest[]> {
     const found: MergeRequest[] = [];
     for (let page = 1; page <= MAXIMUM_PAGES; page++) {
-      const answer = await this.client.json(z.array(mergeRequest), {
+      const answer = await this.client.json(z.array(mergeRequestAnswer), {
         of,
         path,
         query: {
@@ -225,7 +194,7 @@ export class GitLabProject {
   }
 
   async mergeRequest(iid: number): Promise<MergeRequest> {
-    return this.client.json(mergeRequest, {
+    return this.client.json(mergeRequestAnswer, {
       path: `/merge_requests/${iid}`,
       query: { with_merge_status_recheck: 'true' },
     });
@@ -239,7 +208,7 @@ export class GitLabProject {
     labels: string[];
     reviewerIds: number[];
   }): Promise<MergeRequest> {
-    return this.client.json(mergeRequest, {
+    return this.client.json(mergeRequestAnswer, {
       method: 'POST',
       path: '/merge_requests',
       body: {
@@ -260,7 +229,7 @@ export class GitLabProject {
     iid: number,
     changes: { title?: string; description?: string },
   ): Promise<MergeRequest> {
-    return this.client.json(mergeRequest, {
+    return this.client.json(mergeRequestAnswer, {
       method: 'PUT',
       path: `/merge_requests/${iid}`,
       body: changes,
@@ -277,7 +246,7 @@ export class GitLabProject {
    * @param sha - head of the source branch; another one there is refused with 409
    */
   async autoMerge(iid: number, sha: string): Promise<MergeRequest> {
-    return this.client.json(mergeRequest, {
+    return this.client.json(mergeRequestAnswer, {
       method: 'PUT',
       path: `/merge_requests/${iid}/merge`,
       body: {
@@ -291,7 +260,7 @@ export class GitLabProject {
 
   /** @returns `undefined` where the git host has no such account. */
   async user(username: string): Promise<User | undefined> {
-    const found = await this.client.json(z.array(user), {
+    const found = await this.client.json(z.array(userAnswer), {
       of: 'instance',
       path: '/users',
       query: { username },
