@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../Finding';
+import type { Rule } from './rules';
 
 export type Severity = Finding['severity'];
 
@@ -7,7 +8,7 @@ export class Findings {
   readonly #found = new Map<string, Finding>();
 
   add(
-    rule: string,
+    rule: Rule,
     severity: Severity,
     place: Place,
     message: string,

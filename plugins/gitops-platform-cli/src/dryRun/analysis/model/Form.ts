@@ -1,5 +1,12 @@
 import { closest, didYouMean } from '../closest';
-import { map, Shape, subject, Subject, text } from '../shapes/Shape';
+import {
+  map,
+  MissingKey,
+  Shape,
+  subject,
+  Subject,
+  text,
+} from '../shapes/Shape';
 import { schemaShape } from '../shapes/schemaShape';
 import type { LocatedValue } from '../yaml/LocatedValue';
 
@@ -151,7 +158,7 @@ function secretsOf(
   );
 }
 
-function missingSecret(name: string, known: string[]) {
+function missingSecret(name: string, known: string[]): MissingKey {
   const asked = known.filter(secret => !ownSecrets.includes(secret));
   return {
     rule: 'undeclared-secret',

@@ -1,4 +1,5 @@
 import { didYouMean } from '../closest';
+import type { Rule } from '../rules';
 
 export type Kind =
   | 'text'
@@ -37,7 +38,7 @@ export interface Members {
 export type Subject = (name: string, known: string[]) => MissingKey;
 
 export interface MissingKey {
-  rule: string;
+  rule: Rule;
   message: string;
   hint?: string;
 }
@@ -69,7 +70,7 @@ export function map(
 }
 
 /** Explains missing keys of a map by what they are called, e.g. `parameter`. */
-export function subject(rule: string, noun: string, where = ''): Subject {
+export function subject(rule: Rule, noun: string, where = ''): Subject {
   return (name, known) => ({
     rule,
     message: `There is no ${noun} "${name}"${where && ` ${where}`}`,
