@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { InputError, NotFoundError } from '@backstage/errors';
 
 /** A checkout on disk, and where in it the platform's files are. */
@@ -53,9 +53,7 @@ export async function locateFolder(directory: string): Promise<string> {
   }
   if (!(await stat(folder)).isDirectory()) {
     throw new InputError(
-      `${directory} is a file: name the folder of a checkout, e.g. ${
-        dirname(dirname(directory)) || '.'
-      } for ${basename(directory)}`,
+      `${directory} is a file: name the folder of a checkout`,
     );
   }
   return folder;

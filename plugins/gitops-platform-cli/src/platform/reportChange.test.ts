@@ -84,11 +84,22 @@ describe('conflictText', () => {
         outcome: 'conflict',
         edits: [
           { ...planned.edits[1] },
-          { ...planned.edits[0], outcome: 'conflict' },
-        ],
-        differences: [
-          { path: 'services.gifts.syncWave', existing: '0', requested: '1' },
-          { path: 'services.gifts.path', existing: undefined, requested: 'a' },
+          {
+            ...planned.edits[0],
+            outcome: 'conflict',
+            differences: [
+              {
+                path: 'services.gifts.syncWave',
+                existing: '0',
+                requested: '1',
+              },
+              {
+                path: 'services.gifts.path',
+                existing: undefined,
+                requested: 'a',
+              },
+            ],
+          },
         ],
       }),
     ).toBe(

@@ -1,7 +1,4 @@
-import type {
-  EditDifference,
-  PlannedChange,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
+import type { PlannedChange } from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { createColors } from 'picocolors';
 
 type Colors = ReturnType<typeof createColors>;
@@ -61,7 +58,8 @@ export function changeJson({ planned, written }: CheckoutChange): string {
         }),
         diff: edit.diff,
       })),
-      ...(differences && { differences: differences.map(differenceJson) }),
+      // An absent value is an absent field.
+      ...(differences && { differences }),
       followUps,
     },
     undefined,
@@ -70,20 +68,20 @@ export function changeJson({ planned, written }: CheckoutChange): string {
 }
 
 /** A line per value that differs, `{file}:{line}:{column}: conflict: …`. */
-export function conflictText(planned: PlannedChange): string {
-  const edit =
-    planned.edits.find(({ outcome }) => outcome === 'conflict') ??
-    planned.edits[0];
-  const place = edit.position
-    ? `${edit.file}:${edit.position.line}:${edit.position.column}`
-    : edit.file;
-  return (planned.differences ?? [])
-    .map(
-      ({ path, existing, requested }) =>
-        `${place}: conflict: ${path} is ${shown(existing)} and ${shown(
-          requested,
-        )} was asked for\n`,
-    )
+export function conflictText({ edits }: PlannedChange): string {
+  return edits
+    .filter(({ outcome }) => outcome === 'conflict')
+    .flatMap(({ file, position, differences = [] }) => {
+      const place = position
+        ? `${file}:${position.line}:${position.column}`
+        : file;
+      return differences.map(
+        ({ path, existing, requested }) =>
+          `${place}: conflict: ${path} is ${shown(existing)} and ${shown(
+            requested,
+          )} was asked for\n`,
+      );
+    })
     .join('');
 }
 
@@ -117,11 +115,6 @@ function diffLines(colors: Colors, diff: string): string[] {
           return line;
       }
     });
-}
-
-/** JSON has no `undefined`: an absent value is an absent field. */
-function differenceJson({ path, existing, requested }: EditDifference) {
-  return { path, existing, requested };
 }
 
 function shown(value: unknown): string {
