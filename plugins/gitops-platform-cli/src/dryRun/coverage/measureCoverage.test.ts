@@ -76,6 +76,25 @@ it('has nothing covered without cases, and says where things are', () => {
   });
 });
 
+it('expects of a list in the template its own length only', () => {
+  const { items } = measureCoverage(
+    templateFolder(`
+metadata:
+  name: example
+spec:
+  steps:
+    - id: fixed
+      action: debug:log
+      each: [a, b]
+`),
+    [],
+  );
+
+  expect(
+    items.filter(({ kind }) => kind === 'each').map(({ variant }) => variant),
+  ).toEqual(['n']);
+});
+
 it('counts the cases that exercise each thing', () => {
   expect(
     describeItems([

@@ -70,29 +70,30 @@ function stepItems(
           item('if', 'false', ['if'], runs => runs.some(isSkipped)),
         ]
       : []),
-    ...(step.each !== undefined
-      ? [
-          item(
-            'each',
-            '0',
-            ['each'],
-            iterations(count => count === 0),
-          ),
-          item(
-            'each',
-            '1',
-            ['each'],
-            iterations(count => count === 1),
-          ),
-          item(
-            'each',
-            'n',
-            ['each'],
-            iterations(count => count > 1),
-          ),
-        ]
-      : []),
+    ...iterationVariants(step.each).map(({ variant, accepts }) =>
+      item('each', variant, ['each'], iterations(accepts)),
+    ),
   ];
+}
+
+interface IterationVariant {
+  variant: string;
+  accepts: (count: number) => boolean;
+}
+
+/** A list that is written into the template has one length only. */
+function iterationVariants(each: unknown): IterationVariant[] {
+  if (each === undefined) {
+    return [];
+  }
+  const variants = [
+    { variant: '0', accepts: (count: number) => count === 0 },
+    { variant: '1', accepts: (count: number) => count === 1 },
+    { variant: 'n', accepts: (count: number) => count > 1 },
+  ];
+  return typeof each === 'object' && each !== null
+    ? variants.filter(({ accepts }) => accepts(Object.keys(each).length))
+    : variants;
 }
 
 function parameterItems(
