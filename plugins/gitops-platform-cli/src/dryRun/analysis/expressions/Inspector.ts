@@ -395,18 +395,17 @@ export class Inspector {
 
   #call(expression: Call, scope: Scope): Shape {
     const { callee } = expression;
-    if (callee.type === 'name') {
-      const shape = this.#name(callee, scope);
-      if (isOnly(shape, 'text', 'number', 'boolean', 'list', 'map')) {
-        this.options.report(
-          'not-callable',
-          'error',
-          callee,
-          `"${callee.name}" is no function`,
-        );
-      }
-    } else {
-      this.expression(callee, scope);
+    const shape =
+      callee.type === 'name'
+        ? this.#name(callee, scope)
+        : this.expression(callee, scope);
+    if (isOnly(shape, 'text', 'number', 'boolean', 'list', 'map')) {
+      this.options.report(
+        'not-callable',
+        'error',
+        callee,
+        `This is a ${[...(shape.kinds ?? [])].join(' or ')} and no function`,
+      );
     }
     this.#arguments(expression, scope);
     return callee.type === 'name' && callee.name === 'range'
