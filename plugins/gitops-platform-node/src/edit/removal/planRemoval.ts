@@ -93,8 +93,8 @@ function removeOneOfSeveral(
       'this item begins behind the dash of another one: write the list with a dash per line first',
     );
   }
-  const starts = collection.items.map(pair => nodeStart(pair.key) ?? 0);
-  return removeBehindDash(source, starts);
+  const start = nodeStart(collection.items[0].key) ?? 0;
+  return removeBehindDash(source, start, entries[1].firstLine);
 }
 
 function stepOf(collection: Collection, index: number): string | number {

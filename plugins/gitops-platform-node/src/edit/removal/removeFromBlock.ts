@@ -50,13 +50,17 @@ export function removeFromBlock(
  * Takes the first entry out of a map that begins behind a dash: the second one
  * takes its place there.
  *
- * @param starts - offsets of the keys
+ * @param start - offset of the first key
+ * @param nextLine - line that the second entry begins in
  * @internal
  */
 export function removeBehindDash(
   source: YamlSource,
-  [start, next]: readonly number[],
+  start: number,
+  nextLine: number,
 ): Splice[] {
+  const { lines } = source;
+  const next = lines.start(nextLine) + lines.indentation(nextLine);
   const between = source.text.slice(start, next);
   if (/^\s*#/m.test(between)) {
     source.refuse(
