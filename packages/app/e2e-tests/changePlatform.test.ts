@@ -91,6 +91,39 @@ const stories: ChangeStory[] = [
     next: /make the DNS record/,
   },
   {
+    template: 'Withdraw a domain mirror',
+    project: platformProject,
+    async fill(page) {
+      await page.getByRole('radio', { name: /^live/ }).press('Space');
+      // The only one that can go is chosen already.
+      const mirrors = page.getByRole('radiogroup', { name: 'Mirror' });
+      await mirrors
+        .getByRole('radio', { name: /^partners/, checked: true })
+        .waitFor({ state: 'attached' });
+      assert.equal(
+        await mirrors.getByRole('radio', { name: /^acme-outlet/ }).isDisabled(),
+        true,
+      );
+    },
+    mergeRequest: {
+      title: 'Remove mirror partners.example.test of live from Acme Shop',
+      files: ['platform/base.yaml'],
+      changes: [
+        '-      # Partners get the API only',
+        '-      - domain: "partners.example.test"',
+        '-        zoneId: "00000000000000000000000000000a03"',
+        '-        routes:',
+        '-          - name: partner-api',
+        '-            path: /api',
+        '-            pathType: PathPrefix',
+        '-            serviceName: api-gw-sv',
+        '-            servicePort: 8080',
+        '-',
+      ],
+    },
+    next: /no longer answers under partners\.example\.test/,
+  },
+  {
     template: 'Expose an infrastructure service',
     project: platformProject,
     async fill(page) {
@@ -183,7 +216,7 @@ const stories: ChangeStory[] = [
       await page
         .getByText('live: v2.7.3 → v2.8.0-rc.2, then synchronised by hand')
         .waitFor();
-      await screenshot(page, 'promote-form', { fullPage: true });
+      await screenshot(page, 'create-promote-version', { fullPage: true });
     },
     mergeRequest: {
       title: 'Promote user-service v2.8.0-rc.2 from qa to live',
@@ -200,6 +233,7 @@ const stories: ChangeStory[] = [
       await page
         .getByText('After the merge, help-center no longer runs anywhere')
         .waitFor();
+      await screenshot(page, 'create-retire-service', { fullPage: true });
       const confirmation = page.getByRole('textbox', {
         name: /^Type the name/,
       });
@@ -210,7 +244,6 @@ const stories: ChangeStory[] = [
         .first()
         .waitFor();
       await confirmation.fill('help-center');
-      await screenshot(page, 'retire-form', { fullPage: true });
     },
     mergeRequest: {
       title: 'Unregister help-center from Acme Shop',
