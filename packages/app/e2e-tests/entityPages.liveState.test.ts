@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { assertAccessible } from './portal/accessibility';
 import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
 import { whileFailing } from './portal/faults';
+import { assertNothingWider } from './portal/layout';
 import { createPageTests } from './portal/pageTests';
 import { argocdUrl, vaultUrl } from './portal/platformTools';
 import { gitlabUrl, screenshot } from './portal/session';
@@ -60,10 +61,7 @@ for (const theme of ['light', 'dark'] as const) {
     const tab = await loadedTab(page, 'On Acme Shop');
     await tab.getByText('Degraded').first().waitFor();
     await assertAccessible(tab, `the tab Platform, ${theme}`);
-    const { scrollWidth, clientWidth } = await page.evaluate(
-      () => document.documentElement,
-    );
-    assert.ok(scrollWidth <= clientWidth, `${scrollWidth} > ${clientWidth}`);
+    await assertNothingWider(page, `the tab Platform, ${theme}`);
   });
 }
 
