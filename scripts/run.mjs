@@ -10,6 +10,7 @@ const commands = {
   start: () => import('./start.mjs'),
   'dry-run': () => import('./dryRun.mjs'),
   'test:browser': () => import('./browserTests.mjs'),
+  'test:packed': () => import('./packedCommand.mjs'),
   'gitops-platform': () => import('./commandLine.mjs'),
   fuzz: () => import('./fuzz.mjs'),
   bench: () => import('./bench.mjs'),
