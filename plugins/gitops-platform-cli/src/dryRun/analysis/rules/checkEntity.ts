@@ -42,12 +42,20 @@ export function checkEntity(root: LocatedValue, findings: Findings) {
       'Nobody owns the template',
       'e.g. "owner: group:default/platform"',
     );
-  } else if (!owner.text || !entityReference.test(owner.text)) {
+  } else if (!owner.text) {
     findings.add(
       'wrong-owner',
       'error',
       owner.place(),
-      'The owner is no reference of an entity',
+      'The owner is the reference of an entity, a text',
+      'e.g. "group:default/platform"',
+    );
+  } else if (!entityReference.test(owner.text)) {
+    findings.add(
+      'wrong-owner',
+      'warning',
+      owner.place(),
+      `No entity can have the reference "${owner.text}", so nobody owns the template`,
       'e.g. "group:default/platform"',
     );
   }

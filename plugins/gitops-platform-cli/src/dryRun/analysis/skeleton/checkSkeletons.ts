@@ -180,7 +180,7 @@ function checkUnusedValues(
     if (!rendering.values.members?.read?.has(name)) {
       findings.add(
         'unused-value',
-        'warning',
+        'note',
         value.keyPlace(),
         `No file that this step fetches reads the value "${name}"`,
       );

@@ -7,8 +7,8 @@ import type {
   Keyword,
   Name,
   Parameters,
-  Test,
 } from './ast';
+import { binary, negate, testInvocation } from './expressionNodes';
 import { TemplateSyntaxError } from './TemplateSyntaxError';
 import { Token, tokenize } from './tokens';
 
@@ -514,63 +514,4 @@ function hintFor(token: Token): string | undefined {
   return token.kind === 'operator' && token.value === '|'
     ? 'a filter is written with one "|"; for an alternative write "or"'
     : undefined;
-}
-
-function binary(
-  operator: BinaryOperator,
-  left: Expression,
-  right: Expression,
-): Expression {
-  return {
-    type: 'binary',
-    operator,
-    left,
-    right,
-    start: left.start,
-    end: right.end,
-  };
-}
-
-/**
- * What `not` in front of an operand negates: in the engine it binds more
- * closely than arithmetic and comparison, so `not a == b` compares `not a`.
- */
-function negate(operand: Expression, start: number): Expression {
-  const reaches =
-    operand.type === 'binary' &&
-    !['or', 'and', 'in', 'not in', '//', '**'].includes(operand.operator);
-  return reaches
-    ? { ...operand, left: negate(operand.left, start), start }
-    : { type: 'unary', operator: 'not', operand, start, end: operand.end };
-}
-
-function testInvocation(
-  expression: Expression,
-): Pick<Test, 'name' | 'nameSpan' | 'positional' | 'keywords'> {
-  const nothing = { positional: [], keywords: [] };
-  const nameSpan = { start: expression.start, end: expression.end };
-  switch (expression.type) {
-    case 'call':
-      return {
-        ...testInvocation(expression.callee),
-        ...argumentsOf(expression),
-      };
-    case 'filter':
-      return {
-        name: expression.name,
-        nameSpan: expression.nameSpan,
-        positional: [expression.input as Expression, ...expression.positional],
-        keywords: expression.keywords,
-      };
-    case 'name':
-      return { name: expression.name, nameSpan, ...nothing };
-    case 'literal':
-      return { name: String(expression.value), nameSpan, ...nothing };
-    default:
-      return { name: 'undefined', nameSpan, ...nothing };
-  }
-}
-
-function argumentsOf({ positional, keywords }: Arguments): Arguments {
-  return { positional, keywords };
 }

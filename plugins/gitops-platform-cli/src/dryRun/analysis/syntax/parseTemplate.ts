@@ -7,8 +7,10 @@ import type {
   Statement,
   Template,
 } from './ast';
+import { declaresMacro } from './declaresMacro';
 import { deepestNesting, ExpressionParser } from './ExpressionParser';
-import { endOfLexeme, isCodeSpace, trimSpan } from './lexemes';
+import { findKeywordIn, findMatching, findTopLevel } from './findInCode';
+import { isCodeSpace, trimSpan } from './lexemes';
 import { nameOfTag, Segment, splitTemplate, SyntaxOptions } from './segments';
 import { TemplateSyntaxError } from './TemplateSyntaxError';
 
@@ -167,7 +169,7 @@ class TemplateParser {
 
   #for(segment: Segment): Statement {
     const { start, end } = this.#restSpan(segment);
-    const keyword = this.#keywordIn(start, end);
+    const keyword = findKeywordIn(this.source, start, end);
     if (keyword < 0) {
       this.#fail('"for" has the form "for name in list"', segment);
     }
@@ -186,7 +188,7 @@ class TemplateParser {
 
   #set(segment: Segment): Statement {
     const { start, end } = this.#restSpan(segment);
-    const assignment = this.#topLevel(start, end, '=');
+    const assignment = findTopLevel(this.source, start, end, '=');
     const span = spanOf(segment);
     if (assignment >= 0) {
       const targets = this.#parser(start, assignment).parseTargets();
@@ -226,7 +228,7 @@ class TemplateParser {
     let { start } = rest;
     let parameters = this.#parameters(start, start);
     if (this.source[start] === '(') {
-      const close = this.#matching(start, rest.end);
+      const close = findMatching(this.source, start, rest.end);
       if (close < 0) {
         this.#fail('The parameters of "call" have no ")"', segment);
       }
@@ -325,64 +327,6 @@ class TemplateParser {
     return new ExpressionParser(this.source, start, end);
   }
 
-  /** Offset of a character outside of strings and brackets; -1 where there is none. */
-  #topLevel(start: number, end: number, expected: string): number {
-    let depth = 0;
-    for (let index = start; index < end; ) {
-      const next = endOfLexeme(this.source, index, end);
-      const character = this.source[index];
-      if (next === index && depth === 0 && character === expected) {
-        return index;
-      }
-      if (next === index) {
-        depth += '([{'.includes(character) ? 1 : 0;
-        depth -= ')]}'.includes(character) ? 1 : 0;
-      }
-      index = Math.max(next, index + 1);
-    }
-    return -1;
-  }
-
-  #keywordIn(start: number, end: number): number {
-    const { source } = this;
-    for (let index = start; index < end; ) {
-      const next = endOfLexeme(source, index, end);
-      const isKeyword =
-        next === index + 2 &&
-        source.startsWith('in', index) &&
-        (index === start || isCodeSpace(source[index - 1])) &&
-        (next === end || isCodeSpace(source[next]));
-      if (isKeyword) {
-        return index;
-      }
-      index = Math.max(next, index + 1);
-    }
-    return -1;
-  }
-
-  /** Offset of the bracket that closes the one at an offset; -1 where there is none. */
-  #matching(start: number, end: number): number {
-    const expected: string[] = [];
-    const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
-    for (let index = start; index < end; ) {
-      const next = endOfLexeme(this.source, index, end);
-      const character = this.source[index];
-      if (next === index && closers[character]) {
-        expected.push(closers[character]);
-      } else if (
-        next === index &&
-        character === expected[expected.length - 1]
-      ) {
-        expected.pop();
-        if (expected.length === 0) {
-          return index;
-        }
-      }
-      index = Math.max(next, index + 1);
-    }
-    return -1;
-  }
-
   #assertBare(name: string, segment: Segment) {
     const { start, end } = this.#restSpan(segment);
     if (innerTags.has(name) && start < end) {
@@ -424,38 +368,4 @@ function isStaticReference(expression: Expression): boolean {
       expression.key.type === 'literal' &&
       isStaticReference(expression.target))
   );
-}
-
-function declaresMacro(body: Statement[]): boolean {
-  return body.some(statement => {
-    switch (statement.type) {
-      case 'macro':
-        return true;
-      case 'if':
-        return (
-          statement.branches.some(branch => declaresMacro(branch.body)) ||
-          declaresMacro(statement.otherwise ?? [])
-        );
-      case 'switch':
-        return (
-          statement.cases.some(branch => declaresMacro(branch.body)) ||
-          declaresMacro(statement.otherwise ?? [])
-        );
-      case 'for':
-        return (
-          declaresMacro(statement.body) ||
-          declaresMacro(statement.otherwise ?? [])
-        );
-      case 'set':
-        return (
-          statement.value.type === 'capture' &&
-          declaresMacro(statement.value.body)
-        );
-      case 'callBlock':
-      case 'block':
-        return declaresMacro(statement.body);
-      default:
-        return false;
-    }
-  });
 }
