@@ -5,10 +5,7 @@ import { scalarOffsets } from './scalarOffsets';
 function scalarOf(text: string): Scalar | undefined {
   const { contents } = parseDocument(text);
   const node = isMap(contents) ? contents.items[0].value : undefined;
-  if (!isScalar(node)) {
-    throw new Error(`No scalar in ${text}`);
-  }
-  return node;
+  return isScalar(node) ? node : undefined;
 }
 
 /** Text of the file where the marker `X` of a value is written. */
@@ -75,7 +72,7 @@ describe('scalarOffsets', () => {
           scalar.type = type;
           const text = stringify({ key: scalar }, { lineWidth });
           const written = scalarOf(text);
-          // Not every text can be written in every style.
+          // The library does not write every text so that it reads it again.
           fc.pre(written?.value === value);
           const offsets = scalarOffsets(text, written!)!;
           const letters = [...value.matchAll(/[ab]/g)];
