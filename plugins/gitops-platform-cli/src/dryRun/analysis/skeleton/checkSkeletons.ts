@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import type { AnalysisOptions } from '../AnalysisOptions';
-import { Inspector, Report } from '../expressions/Inspector';
+import { Inspector } from '../expressions/Inspector';
 import { skeletonLanguage } from '../expressions/Language';
+import type { Report } from '../expressions/Report';
 import { Scope } from '../expressions/Scope';
 import type { Findings } from '../Findings';
 import { reportMissingDollar, tryParse } from '../rules/TemplateTexts';
