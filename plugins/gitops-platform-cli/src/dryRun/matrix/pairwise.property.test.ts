@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { templateWithForm } from '../__testUtils__/templateFolder';
+import type { FormSchema } from './FormSchema';
 import { generateCases } from './generateCases';
 import { coverPairs } from './pairwise';
 import { SchemaValidator } from './SchemaValidator';
@@ -43,7 +44,7 @@ it('covers every pair of levels, with fewer selections than all combinations', (
 it('selects possible walks only, and every level that a possible walk has', () => {
   fc.assert(
     fc.property(
-      factors,
+      factors.filter(counts => counts[1] > 1),
       fc.integer({ min: 0, max: 3 }),
       (counts, forbidden) => {
         const isPossible = (levels: string[]) =>
@@ -58,11 +59,10 @@ it('selects possible walks only, and every level that a possible walk has', () =
         for (const { result } of selections) {
           expect(isPossible(result)).toBe(true);
         }
-        if (counts.length > 1 && counts[1] > 1) {
-          expect(new Set(selections.map(({ result }) => result[0])).size).toBe(
-            counts[0],
-          );
-        }
+        // The second factor has a level that goes with every other one.
+        expect(new Set(selections.map(({ result }) => result[0])).size).toBe(
+          counts[0],
+        );
       },
     ),
   );
@@ -85,7 +85,7 @@ const scalar = fc.oneof(
   ),
 );
 
-const { form } = fc.letrec<{ form: object; field: object }>(tie => ({
+const { form } = fc.letrec<{ form: FormSchema; field: FormSchema }>(tie => ({
   field: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     scalar,
@@ -96,11 +96,10 @@ const { form } = fc.letrec<{ form: object; field: object }>(tie => ({
   ),
   form: fc
     .record({
-      fields: fc.dictionary(
-        fc.constantFrom('a', 'b', 'c', 'd'),
-        tie('field') as fc.Arbitrary<object>,
-        { minKeys: 1, maxKeys: 4 },
-      ),
+      fields: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), tie('field'), {
+        minKeys: 1,
+        maxKeys: 4,
+      }),
       required: fc.subarray(['a', 'b', 'c', 'd']),
       branch: fc.boolean(),
     })
