@@ -1,7 +1,7 @@
 import type { Pair } from 'yaml';
 import { nodeEnd, nodeStart } from '../source/nodes';
 import { lineEnding, type YamlSource } from '../source/YamlSource';
-import type { Splice } from '../splice';
+import { insertion, type Splice } from '../splice';
 
 /**
  * Gives a key of a block map that has no entries yet (`services:`, `null`,
@@ -77,6 +77,10 @@ export function fillEmptyDocument(
     line--;
   }
   const eol = lineEnding(source, line);
+  if (/^\.\.\.(?:\s|$)/.test(lines.content(line))) {
+    // Nothing stands in front of the end of the document.
+    return [insertion(lines.start(line), added.join(eol) + eol)];
+  }
   if (lines.isBlank(line)) {
     return [
       {
