@@ -206,7 +206,11 @@ function withOptions(
   return {
     ...configuration,
     ...(cases !== undefined && { cases: resolve(cwd, cases) }),
-    modules: [...configuration.modules, ...module],
+    modules: [
+      ...configuration.modules,
+      // Files are relative to where they are typed, not to the configuration.
+      ...module.map(name => (name.startsWith('.') ? resolve(cwd, name) : name)),
+    ],
     mappings: [
       ...map.map(text => readMapping(text, cwd)),
       ...configuration.mappings,
