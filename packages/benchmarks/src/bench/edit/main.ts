@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEdit } from './measureEdit';
-import { METHODS } from './methods';
 import { documentPeers } from './peers/documentPeers';
 import { printMeasurements } from './printMeasurements';
 
@@ -30,12 +29,8 @@ async function compareWithPeers(check: boolean) {
 }
 
 async function measure() {
-  const rows = await measureEdit(({ services, method, milliseconds }) => {
-    process.stderr.write(
-      `  ${services} services, ${METHODS[method].title}: ${milliseconds.toFixed(
-        1,
-      )} ms\n`,
-    );
+  const rows = await measureEdit((round, rounds) => {
+    process.stderr.write(`  round ${round} of ${rounds}\n`);
   });
   process.stdout.write(`${printMeasurements(rows)}\n`);
 }
