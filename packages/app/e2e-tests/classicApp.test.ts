@@ -104,9 +104,13 @@ chapter('classic app: has the cards, with the same addresses', async () => {
       .map(({ name }) => new URL(name).pathname)
       .filter(path => path.startsWith('/api/gitops-platform/')),
   );
-  assert.deepEqual(requests, [
-    `/api/gitops-platform/entities/default/component/${service}`,
-  ]);
+  const entity = `/api/gitops-platform/entities/default/component/${service}`;
+  assert.equal(requests.filter(path => path === entity).length, 1);
+  assert.deepEqual(
+    requests.filter((path, index) => requests.indexOf(path) !== index),
+    [],
+    'nothing is asked twice',
+  );
 });
 
 chapter('classic app: has the styles of the components', async () => {
@@ -136,6 +140,16 @@ chapter('classic app: goes from the card to the Vault paths', async () => {
     table,
     'vault kv get -mount=secret acme/user-service/live/config',
   );
+  await assertTabAccessible();
+});
+
+chapter('classic app: has the environments side by side', async () => {
+  await page.getByRole('tab', { name: 'Platform', exact: true }).click();
+  await page.getByRole('table', { name: 'Environments' }).waitFor();
+  await page.getByText('OutOfSync').first().waitFor();
+  await page
+    .getByRole('table', { name: 'Values that the chart gets' })
+    .waitFor();
   await assertTabAccessible();
 });
 

@@ -5,6 +5,10 @@ import {
   isKind,
 } from '@backstage/plugin-catalog';
 import {
+  EntityPlatformContent,
+  isPlatformAvailable,
+} from '@gitops-platform/backstage-plugin-gitops-platform/legacy';
+import {
   EntityHubbleCard,
   EntityHubbleContent,
   isHubbleAvailable,
@@ -54,6 +58,13 @@ const componentPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       {overview}
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/platform"
+      title="Platform"
+      if={isPlatformAvailable}
+    >
+      <EntityPlatformContent />
     </EntityLayout.Route>
     <EntityLayout.Route
       path="/vault-paths"
