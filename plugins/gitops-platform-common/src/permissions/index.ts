@@ -2,12 +2,14 @@ import { configurationReadPermission } from './configurationRead';
 import { deploymentsReadPermission } from './deploymentsRead';
 import { previewsReadPermission } from './previewsRead';
 import { secretPathsReadPermission } from './secretPathsRead';
+import { trafficReadPermission } from './trafficRead';
 
 export {
   configurationReadPermission,
   deploymentsReadPermission,
   previewsReadPermission,
   secretPathsReadPermission,
+  trafficReadPermission,
 };
 
 /**
@@ -20,4 +22,5 @@ export const gitopsPlatformPermissions = [
   deploymentsReadPermission,
   previewsReadPermission,
   secretPathsReadPermission,
+  trafficReadPermission,
 ];

@@ -9,5 +9,6 @@ export * from './exampleLiveState';
 export * from './examplePlatform';
 export * from './exampleProblems';
 export * from './exampleSecrets';
+export * from './exampleTraffic';
 export * from './exampleValues';
 export * from './exampleViews';

@@ -5,6 +5,7 @@ import type {
   EntityPlatformView,
   EntityPreviews,
   EntitySecrets,
+  EntityTraffic,
   PlatformModel,
   PlatformSummary,
   ServiceVersions,
@@ -104,6 +105,17 @@ export interface GitopsPlatformApi {
    * @throws ServiceUnavailableError when it does not answer at all.
    */
   getEntitySecrets(entityRef: string): Promise<EntitySecrets>;
+
+  /**
+   * How much traffic an entity's service has in every environment. Only the
+   * reference is sent.
+   *
+   * @throws ResponseError when the backend answers with an error: 403 without
+   * the permission `gitopsPlatform.traffic.read`, 404 for an entity without a
+   * platform.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getEntityTraffic(entityRef: string): Promise<EntityTraffic>;
 }
 
 /**

@@ -73,6 +73,7 @@ describe('GitopsPlatformClient', () => {
     ['deployments', 'getEntityDeployments'],
     ['previews', 'getEntityPreviews'],
     ['secrets', 'getEntitySecrets'],
+    ['traffic', 'getEntityTraffic'],
   ] as const)('asks for the %s of an entity', async (resource, method) => {
     const { client, fetch } = clientWith(async () => json({ live: true }));
     await expect(

@@ -7,6 +7,7 @@ import type {
   EntityPlatformView,
   EntityPreviews,
   EntitySecrets,
+  EntityTraffic,
   PlatformModel,
   PlatformSummary,
   ServiceVersions,
@@ -87,6 +88,10 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
 
   async getEntitySecrets(entityRef: string): Promise<EntitySecrets> {
     return this.#getOfEntity<EntitySecrets>(entityRef, 'secrets');
+  }
+
+  async getEntityTraffic(entityRef: string): Promise<EntityTraffic> {
+    return this.#getOfEntity<EntityTraffic>(entityRef, 'traffic');
   }
 
   async #getOfEntity<T>(entityRef: string, ...resource: string[]): Promise<T> {

@@ -6,6 +6,7 @@ export { useEntityConfiguration } from './useEntityConfiguration';
 export { useEntityDeployments } from './useEntityDeployments';
 export { useEntityPreviews } from './useEntityPreviews';
 export { useEntitySecrets } from './useEntitySecrets';
+export { useEntityTraffic } from './useEntityTraffic';
 export {
   useEntityView,
   type EntityViewState,

@@ -47,4 +47,9 @@ export const platformQueries = {
       queryKey: ['entity-secrets', entityRef],
       queryFn: () => api.getEntitySecrets(entityRef),
     }),
+  entityTraffic: (api: GitopsPlatformApi, entityRef: string) =>
+    queryOptions({
+      queryKey: ['entity-traffic', entityRef],
+      queryFn: () => api.getEntityTraffic(entityRef),
+    }),
 };

@@ -29,6 +29,7 @@ function fakeApi(): jest.Mocked<GitopsPlatformApi> {
     getEntityDeployments: jest.fn(),
     getEntityPreviews: jest.fn(),
     getEntitySecrets: jest.fn(),
+    getEntityTraffic: jest.fn(),
     getEntityView: jest.fn(async (_entityRef: string) => readyView),
   };
 }

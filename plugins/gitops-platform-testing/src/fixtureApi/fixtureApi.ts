@@ -8,6 +8,7 @@ import {
   userServiceDeployments,
   userServicePreviews,
   userServiceSecrets,
+  userServiceTraffic,
   userServiceValues,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
@@ -39,4 +40,5 @@ export const fixtureApi: GitopsPlatformApi = {
     ) ?? unconfiguredSecrets),
     entityRef,
   }),
+  getEntityTraffic: async entityRef => ({ ...userServiceTraffic, entityRef }),
 };
