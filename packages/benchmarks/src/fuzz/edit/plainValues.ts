@@ -102,7 +102,10 @@ function indexOf(value: unknown, step: PathStep): string | undefined {
     return undefined;
   }
   const index = value.findIndex(
-    item => isMap(item) && String(item[step.field]) === String(step.value),
+    item =>
+      isMap(item) &&
+      Object.hasOwn(item, step.field) &&
+      String(item[step.field]) === String(step.value),
   );
   return index === -1 ? undefined : String(index);
 }

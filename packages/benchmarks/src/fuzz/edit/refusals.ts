@@ -4,6 +4,7 @@
  */
 const EXPECTED = [
   /does not begin on the line of its key/,
+  /^the document is not a map/,
   /has no value and is written in braces/,
   /is a text of several lines behind/,
   /a comment stands between the dash and this key/,

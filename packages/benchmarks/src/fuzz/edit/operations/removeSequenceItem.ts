@@ -12,7 +12,9 @@ export function chooseSequenceItemRemoval(target: OperationTarget): Operation {
   const { file, document, choices } = target;
   const { path, by } = chooseList(target);
   const there = at(document, path);
-  const items = Array.isArray(there) ? there.filter(isMap) : [];
+  const items = Array.isArray(there)
+    ? there.filter(item => isMap(item) && Object.hasOwn(item, by))
+    : [];
   const is =
     items.length > 0 && !choices.chance(10)
       ? String(choices.pick(items)[by])

@@ -13,7 +13,9 @@ export function chooseSequenceItem(target: OperationTarget): Operation {
   const { file, document, choices } = target;
   const { path, by } = chooseList(target);
   const there = at(document, path);
-  const present = Array.isArray(there) ? there.filter(isMap) : [];
+  const present = Array.isArray(there)
+    ? there.filter(item => isMap(item) && Object.hasOwn(item, by))
+    : [];
   const value: SequenceItemOptions['value'] =
     present.length > 0 && choices.chance(20)
       ? {
