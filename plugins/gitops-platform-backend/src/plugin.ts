@@ -106,6 +106,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           events,
           lifecycle,
           logger,
+          mergeRequests,
           platforms,
           refresher,
         });

@@ -92,7 +92,10 @@ function settingsOf(model: PlatformModel): PlatformSettings {
 }
 
 export type ReaderFake = jest.Mocked<
-  Pick<PlatformReader, 'list' | 'settingsOf' | 'read' | 'readService'>
+  Pick<
+    PlatformReader,
+    'list' | 'settingsOf' | 'read' | 'readService' | 'knownModels'
+  >
 >;
 
 /** A reader of the two platforms; tests replace single answers. */
@@ -108,6 +111,7 @@ export function readerFake(): ReaderFake {
   return {
     list: jest.fn(() => models.map(settingsOf)),
     settingsOf: jest.fn((name: string) => settingsOf(find(name))),
+    knownModels: jest.fn(() => models),
     read: jest.fn(async (name: string) => find(name)),
     readService: jest.fn(
       async (_model: PlatformModel, _service: string) =>

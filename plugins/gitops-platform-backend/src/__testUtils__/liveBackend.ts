@@ -1,5 +1,6 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -34,6 +35,7 @@ export async function startLiveBackend(
   const auditor = mockServices.auditor.mock();
   const event = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(event);
+  const events = mockServices.events();
   const { server } = await startTestBackend({
     features: [
       plugin,
@@ -45,6 +47,11 @@ export async function startLiveBackend(
         entities: names.map(name => component(name, view)),
       }),
       createServiceFactory({
+        service: eventsServiceRef,
+        deps: {},
+        factory: () => events,
+      }),
+      createServiceFactory({
         service: platformServiceRef,
         deps: {},
         factory: () =>
@@ -52,6 +59,8 @@ export async function startLiveBackend(
             list: () => [{ name: model.name }],
             read: async () => ({ ...model, services: [service] }),
             readService: async () => configuration,
+            knownModels: () => [{ ...model, services: [service] }],
+            invalidateService: () => {},
           } as unknown as PlatformReader),
       }),
       mockServices.rootConfig.factory({
@@ -69,7 +78,7 @@ export async function startLiveBackend(
       }),
     ],
   });
-  return { backend: request(server), auditor, event };
+  return { backend: request(server), auditor, event, events };
 }
 
 /** Address of a live route of a component. */

@@ -38,6 +38,7 @@ export async function startRefreshBackend(refreshMergeRequests?: object) {
   const reader = {
     ...readerFake(),
     invalidate: jest.fn(),
+    invalidateService: jest.fn(),
     delivery: { refreshOpenMergeRequests: refresh },
   };
   const tasks: Task[] = [];

@@ -43,13 +43,36 @@ describe('events of the git host', () => {
       ...PUSH,
       eventPayload: {
         ...PUSH.eventPayload,
-        project: { path_with_namespace: 'acme/services/user-service' },
+        project: { path_with_namespace: 'acme/services/elsewhere' },
       },
     });
     await nextTurn();
     expect(reader.invalidate).not.toHaveBeenCalled();
+    expect(reader.invalidateService).not.toHaveBeenCalled();
     expect(refresh).not.toHaveBeenCalled();
   });
+
+  it.each(['push', 'merge_request'])(
+    'of kind %s in the repository of a service let its values be read anew',
+    async kind => {
+      const { events, refresh, reader } = await start();
+      await events.publish({
+        topic: `gitlab.${kind}`,
+        eventPayload: {
+          object_kind: kind,
+          ref: 'refs/heads/main',
+          project: { path_with_namespace: 'acme/services/user-service' },
+        },
+      });
+      await nextTurn();
+      expect(reader.invalidateService.mock.calls).toEqual([
+        ['shop', 'user-service'],
+      ]);
+      expect(reader.invalidate).not.toHaveBeenCalled();
+      expect(reader.read).not.toHaveBeenCalled();
+      expect(refresh).not.toHaveBeenCalled();
+    },
+  );
 
   it('do not make the publisher wait, and end with the backend', async () => {
     const { events, refresh, backend } = await start();

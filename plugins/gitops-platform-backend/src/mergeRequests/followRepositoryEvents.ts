@@ -5,8 +5,10 @@ import type {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { CoalescedRuns } from './CoalescedRuns';
+import type { MergeRequestSource } from '../sources/gitlab/MergeRequestSource';
 import type { MergeRequestRefresher } from './MergeRequestRefresher';
 import { platformsOfEvent } from './platformsOfEvent';
+import { servicesOfEvent } from './servicesOfEvent';
 
 /** As `@backstage/plugin-events-backend-module-gitlab` names them. */
 const TOPICS = ['gitlab.push', 'gitlab.merge_request'];
@@ -14,8 +16,11 @@ const TOPICS = ['gitlab.push', 'gitlab.merge_request'];
 const TIMEOUT_MILLISECONDS = 60_000;
 
 /**
- * Takes note of pushes to platform repositories as soon as GitLab tells of
- * them: the platform is read anew and its merge requests are refreshed.
+ * Takes note of what happens in repositories as soon as GitLab tells of it.
+ *
+ * - Of a platform: the platform is read anew and its merge requests are refreshed.
+ * - Of a service: its values and its open merge requests are read anew when
+ *   somebody asks for them next.
  *
  * The events come from the app's own event backend, which checks who sent them;
  * there is no endpoint of this plugin. Without events nothing is lost, it only
@@ -27,10 +32,12 @@ export async function followRepositoryEvents(options: {
   events: EventsService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  mergeRequests: Pick<MergeRequestSource, 'forget'>;
   platforms: PlatformReader;
   refresher?: MergeRequestRefresher;
 }): Promise<void> {
-  const { events, lifecycle, logger, platforms, refresher } = options;
+  const { events, lifecycle, logger, mergeRequests, platforms, refresher } =
+    options;
   const shutdown = new AbortController();
   const runs = new CoalescedRuns(async platform => {
     if (!shutdown.signal.aborted) {
@@ -61,6 +68,13 @@ export async function followRepositoryEvents(options: {
           runs.request(platform);
         }
       }
+      const services = servicesOfEvent(platforms.knownModels(), eventPayload);
+      for (const { platform, service } of services) {
+        logger.debug(`${topic} is about '${service}' of '${platform}'`);
+        platforms.invalidateService(platform, service);
+      }
+      const repositories = new Set(services.map(({ repoUrl }) => repoUrl));
+      await Promise.all([...repositories].map(url => mergeRequests.forget(url)));
     },
   });
 }

@@ -64,12 +64,12 @@ describe('the previews of an entity', () => {
     await argocd.stop();
   });
 
-  const start = async (
+  const startAll = async (
     result:
       | AuthorizeResult.ALLOW
       | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
   ) => {
-    const { backend } = await startLiveBackend(userServiceView, {
+    return startLiveBackend(userServiceView, {
       result,
       sources: { argocd: { address: argocd.url, token: 'argocd-token' } },
       integrations: {
@@ -82,8 +82,9 @@ describe('the previews of an entity', () => {
         ],
       },
     });
-    return backend;
   };
+  const start = async (result?: AuthorizeResult.DENY) =>
+    (await startAll(result)).backend;
 
   it('are its open merge requests with address, health and pipeline', async () => {
     const backend = await start();
@@ -125,6 +126,26 @@ describe('the previews of an entity', () => {
       mergeRequest: { branch: 'fix/typo' },
       answer: { eligible: false, reason: 'branch-does-not-match' },
     });
+  });
+
+  it('are asked for again after an event of the repository, and not before', async () => {
+    const { backend, events } = await startAll();
+    await backend.get(ADDRESS);
+    gitlab.answer = json(200, []);
+    const { body: before } = await backend.get(ADDRESS);
+    expect(before.previews).toHaveLength(3);
+
+    await events.publish({
+      topic: 'gitlab.merge_request',
+      eventPayload: {
+        object_kind: 'merge_request',
+        project: { path_with_namespace: 'acme/services/user-service' },
+        object_attributes: { action: 'close', target_branch: 'main' },
+      },
+    });
+    const { body: after } = await backend.get(ADDRESS);
+    expect(after.previews).toEqual([]);
+    expect(after.mergeRequestsReading.status).toBe('ok');
   });
 
   it('are there without pipelines and without Argo CD', async () => {

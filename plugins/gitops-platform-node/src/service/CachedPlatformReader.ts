@@ -172,14 +172,8 @@ export class CachedPlatformReader implements PlatformReader {
       );
     }
     const layout = this.layoutNamed(model.layout, model.name);
-    // What is read depends on the entry and the environments as well.
-    const key = JSON.stringify([
-      model.name,
-      model.repository.revision,
-      service,
-    ]);
     return cache.get(
-      key,
+      serviceKey(model, service),
       async () => {
         const project = this.project(entry.repoUrl);
         const repository = await resolveHead(project, { path: entry.path });
@@ -214,6 +208,16 @@ export class CachedPlatformReader implements PlatformReader {
     this.platforms.invalidate(platform);
   }
 
+  knownModels(): PlatformModel[] {
+    return this.platforms.values();
+  }
+
+  invalidateService(platform: string, service: string): void {
+    const isOfService = (key: string) => belongsTo(key, platform, service);
+    this.services.invalidateWhere(isOfService);
+    this.values.invalidateWhere(isOfService);
+  }
+
   private project(url: string, signal?: AbortSignal): GitLabProject {
     return new GitLabProject(
       new GitLabClient(locateProject(this.options.integrations, url), {
@@ -234,4 +238,14 @@ export class CachedPlatformReader implements PlatformReader {
     }
     return layout;
   }
+}
+
+/** What is read of a service depends on its entry and the environments as well. */
+function serviceKey(model: PlatformModel, service: string): string {
+  return JSON.stringify([model.name, service, model.repository.revision]);
+}
+
+function belongsTo(key: string, platform: string, service: string): boolean {
+  const [ofPlatform, ofService] = JSON.parse(key);
+  return ofPlatform === platform && ofService === service;
 }

@@ -86,6 +86,15 @@ export interface PlatformReader {
   /** Makes the next read ask the git host, e.g. after a delivery or a webhook. */
   invalidate(platform: string): void;
 
+  /**
+   * The platforms as they were read last, those that were read at all. Nothing
+   * is asked for, so they may be old: good for finding out what an event is about.
+   */
+  knownModels(): PlatformModel[];
+
+  /** Makes the next read of a service ask the git host, e.g. after a push to its repository. */
+  invalidateService(platform: string, service: string): void;
+
   /** Writes to platform repositories. */
   readonly delivery: PlatformDelivery;
 }

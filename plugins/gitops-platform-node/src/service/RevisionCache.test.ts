@@ -62,6 +62,24 @@ describe('RevisionCache', () => {
     expect(probe).toHaveBeenCalledTimes(2);
   });
 
+  it('asks again for the keys that are meant', async () => {
+    await cache.get('a', probe);
+    await cache.get('b', probe);
+    probe.mockClear();
+    cache.invalidateWhere(key => key === 'b');
+    await cache.get('a', probe);
+    expect(probe).not.toHaveBeenCalled();
+    await cache.get('b', probe);
+    expect(probe).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells what was read last without asking', async () => {
+    await cache.get('a', probe);
+    now = 1_000;
+    expect(cache.values()).toEqual(['value of one']);
+    expect(probe).toHaveBeenCalledTimes(1);
+  });
+
   it('does not take the answer of a look that began before an invalidation', async () => {
     let release = (_: { revision: string; load: typeof load }) => {};
     probe.mockImplementationOnce(

@@ -54,6 +54,17 @@ export class RevisionCache<V> {
     }
   }
 
+  /** As `invalidate`, for all keys that fulfil a condition. */
+  invalidateWhere(condition: (key: string) => boolean): void {
+    const keys = new Set([...this.entries.keys(), ...this.flights.keys()]);
+    [...keys].filter(condition).forEach(key => this.invalidate(key));
+  }
+
+  /** What was read last, however long ago; nothing is asked for. */
+  values(): V[] {
+    return [...this.entries.values()].map(({ value }) => value);
+  }
+
   private fly(key: string, probe: () => Promise<RevisionProbe<V>>): Promise<V> {
     const flight = this.look(
       key,

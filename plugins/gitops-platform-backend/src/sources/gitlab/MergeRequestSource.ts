@@ -1,7 +1,9 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import { isError } from '@backstage/errors';
 import type { OpenMergeRequest } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { locateProject } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import {
+  locateProject,
+  type ProjectLocation,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { LiveReader, LiveValue } from '../reading/LiveReader';
 import { MergeRequestClient } from './MergeRequestClient';
 
@@ -27,14 +29,11 @@ export class MergeRequestSource {
   async openMergeRequests(
     repositoryUrl: string,
   ): Promise<LiveValue<OpenMergeRequest[]>> {
-    let location: ReturnType<typeof locateProject>;
-    try {
-      location = locateProject(this.#integrations, repositoryUrl);
-    } catch (error) {
-      if (isError(error) && error.name === 'InputError') {
-        return { reading: { status: 'notConfigured', message: error.message } };
-      }
-      throw error;
+    const location = this.#locate(repositoryUrl);
+    if (location instanceof Error) {
+      return {
+        reading: { status: 'notConfigured', message: location.message },
+      };
     }
     const { host, project } = location;
     let client = this.#clients.get(host);
@@ -43,9 +42,36 @@ export class MergeRequestSource {
       this.#clients.set(host, client);
     }
     const asked = client;
-    return this.#reader.read(
-      JSON.stringify(['gitlab', host, project, 'merge-requests']),
-      () => asked.openMergeRequests(project),
+    return this.#reader.read(keyOf(location), () =>
+      asked.openMergeRequests(project),
     );
   }
+
+  /**
+   * Makes the next read ask the git host, e.g. after an event of the repository.
+   *
+   * @param repositoryUrl - clone address as the platform has it
+   */
+  async forget(repositoryUrl: string): Promise<void> {
+    const location = this.#locate(repositoryUrl);
+    if (!(location instanceof Error)) {
+      await this.#reader.forget(keyOf(location));
+    }
+  }
+
+  /** @returns an InputError where no integration knows the host */
+  #locate(repositoryUrl: string): ProjectLocation | Error {
+    try {
+      return locateProject(this.#integrations, repositoryUrl);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'InputError') {
+        return error;
+      }
+      throw error;
+    }
+  }
+}
+
+function keyOf({ host, project }: ProjectLocation): string {
+  return JSON.stringify(['gitlab', host, project, 'merge-requests']);
 }

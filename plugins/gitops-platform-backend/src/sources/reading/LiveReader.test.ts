@@ -25,7 +25,9 @@ function memoryCache() {
     set: jest.fn(async (key: string, value: unknown) => {
       entries.set(key, JSON.stringify(value));
     }),
-    delete: jest.fn(),
+    delete: jest.fn(async (key: string) => {
+      entries.delete(key);
+    }),
     withOptions: jest.fn(),
   };
   return cache as unknown as jest.Mocked<CacheService>;
@@ -177,5 +179,57 @@ describe('LiveReader', () => {
     await expect(
       reader.read('key', async () => 'value'),
     ).resolves.toMatchObject({ value: 'value', reading: { status: 'ok' } });
+  });
+
+  describe('forget', () => {
+    it('makes the next read ask the source, in all instances that begin anew', async () => {
+      const { reader, cache } = setUp();
+      await reader.read('key', async () => 'old');
+      await reader.read('other', async () => 'other');
+      await reader.forget('key');
+      const { reader: second } = setUp(cache);
+      await expect(second.read('key', async () => 'new')).resolves.toEqual(
+        expect.objectContaining({ value: 'new' }),
+      );
+      const load = jest.fn(async () => 'other');
+      await reader.read('other', load);
+      expect(load).not.toHaveBeenCalled();
+    });
+
+    it('does not keep what was asked for before', async () => {
+      const { reader } = setUp();
+      let answer = (_value: string) => {};
+      const early = reader.read(
+        'key',
+        () => new Promise<string>(resolve => (answer = resolve)),
+      );
+      await new Promise(setImmediate);
+      await reader.forget('key');
+      answer('old');
+      await expect(early).resolves.toEqual(
+        expect.objectContaining({ value: 'old' }),
+      );
+      await expect(reader.read('key', async () => 'new')).resolves.toEqual(
+        expect.objectContaining({ value: 'new' }),
+      );
+    });
+
+    it('asks a source again that was down', async () => {
+      const { reader } = setUp();
+      await reader.read('key', async () => {
+        throw down;
+      });
+      await reader.forget('key');
+      await expect(reader.read('key', async () => 'up')).resolves.toEqual(
+        expect.objectContaining({ value: 'up' }),
+      );
+    });
+
+    it('survives a cache that is away', async () => {
+      const cache = memoryCache();
+      cache.delete.mockRejectedValue(new Error('away'));
+      const { reader } = setUp(cache);
+      await expect(reader.forget('key')).resolves.toBeUndefined();
+    });
   });
 });

@@ -97,13 +97,35 @@ export class LiveReader {
     }
   }
 
+  /**
+   * Makes the next read ask the source, even if a read is under way. Other
+   * instances of the backend serve what they hold until `freshFor` is over.
+   */
+  async forget(key: string): Promise<void> {
+    this.#flights.delete(key);
+    this.#recent.delete(key);
+    this.#failures.delete(key);
+    try {
+      await this.#options.cache.delete(key);
+    } catch (error) {
+      this.#options.logger.warn(
+        `The cache cannot be written: ${toError(error).message}`,
+      );
+    }
+  }
+
   #flight<T>(key: string, load: () => Promise<T>): Promise<Kept<T>> {
     const existing = this.#flights.get(key);
     if (existing) {
       return existing as Promise<Kept<T>>;
     }
-    const flight = this.#fly(key, load).finally(() =>
-      this.#flights.delete(key),
+    const isCurrent = () => this.#flights.get(key) === flight;
+    const flight: Promise<Kept<T>> = this.#fly(key, load, isCurrent).finally(
+      () => {
+        if (isCurrent()) {
+          this.#flights.delete(key);
+        }
+      },
     );
     this.#flights.set(key, flight);
     // Nobody may be waiting any more when it fails.
@@ -111,14 +133,23 @@ export class LiveReader {
     return flight;
   }
 
-  async #fly<T>(key: string, load: () => Promise<T>): Promise<Kept<T>> {
+  /** @param isCurrent - false where what is read was forgotten meanwhile */
+  async #fly<T>(
+    key: string,
+    load: () => Promise<T>,
+    isCurrent: () => boolean,
+  ): Promise<Kept<T>> {
     try {
       const kept = { value: await load(), readAt: this.#now() };
-      this.#failures.delete(key);
-      await this.#keep(key, kept);
+      if (isCurrent()) {
+        this.#failures.delete(key);
+        await this.#keep(key, kept);
+      }
       return kept;
     } catch (error) {
-      this.#remember(key, error);
+      if (isCurrent()) {
+        this.#remember(key, error);
+      }
       throw error;
     }
   }
