@@ -6,6 +6,7 @@
  */
 export * from './api';
 export * from './entity';
+export * from './findings';
 export * from './links';
 export * from './model';
 export * from './names';

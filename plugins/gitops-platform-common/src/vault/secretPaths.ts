@@ -1,5 +1,6 @@
 import type { PlatformModel } from '../model';
 import { namespaceOf } from '../names/namespaces';
+import { substitutesEnvironment } from './chartGeneration';
 import { cleanPath, joinPath } from './pathSegments';
 import { namespacePolicy, policyCovers } from './policies';
 
@@ -99,13 +100,4 @@ function withConvention(
         )}/${appName}/${environment}/${path}`,
         rule: 'relative-to-namespace',
       };
-}
-
-function substitutesEnvironment(version: string | undefined): boolean {
-  const match = /^\D*(\d+)\.(\d+)/.exec(version ?? '');
-  if (!match) {
-    return false;
-  }
-  const [major, minor] = [Number(match[1]), Number(match[2])];
-  return major > 3 || (major === 3 && minor >= 9);
 }

@@ -1,0 +1,2 @@
+export * from './ConfigurationFinding';
+export * from './configurationFindings';
