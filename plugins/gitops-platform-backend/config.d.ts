@@ -69,6 +69,65 @@ interface ArgocdInstance {
   token: string;
 }
 
+/** A Prometheus with Hubble's metrics, or what speaks its API. */
+interface PrometheusInstance {
+  /**
+   * Address that the backend reaches, e.g. `https://prometheus.example.test`;
+   * `/api/v1` is below it.
+   *
+   * @visibility backend
+   */
+  address: string;
+  /**
+   * PEM file with certificate authorities besides those of the system.
+   *
+   * @visibility backend
+   */
+  caFile?: string;
+  /**
+   * Bearer token, for a Prometheus that asks for one.
+   *
+   * @visibility secret
+   */
+  token?: string;
+  /**
+   * For a Prometheus behind basic authentication, in place of `token`.
+   *
+   * @visibility backend
+   */
+  username?: string;
+  /** @visibility secret */
+  password?: string;
+  /**
+   * Names of the labels of Hubble's metrics, which its context options decide.
+   *
+   * @visibility backend
+   */
+  labels?: {
+    /** `source_namespace` where absent. */
+    sourceNamespace?: string;
+    /** `source_workload` where absent. */
+    sourceWorkload?: string;
+    /** `destination_namespace` where absent. */
+    destinationNamespace?: string;
+    /** `destination_workload` where absent. */
+    destinationWorkload?: string;
+  };
+  /**
+   * PromQL, for metrics of another shape. `{to}` and `{from}` become matchers
+   * of the labels above; `{environment}`, `{namespace}`, `{service}` and
+   * `{appName}` become text, escaped for a quoted string.
+   *
+   * @visibility backend
+   */
+  queries?: {
+    /** Flows per second by the label `verdict` (`FORWARDED`, `DROPPED`). */
+    flows?: string;
+    /** HTTP answers per second by the label `status`. */
+    http?: string;
+  };
+}
+
 export interface Config {
   gitopsPlatform?: {
     liveState?: {
@@ -88,6 +147,10 @@ export interface Config {
           /** The Argo CD of all environments, or one per environment. */
           argocd?: Partial<ArgocdInstance> & {
             environments?: { [environment: string]: ArgocdInstance };
+          };
+          /** The Prometheus of all environments, or one per environment. */
+          prometheus?: Partial<PrometheusInstance> & {
+            environments?: { [environment: string]: PrometheusInstance };
           };
           /**
            * The Vault of all environments, or one per environment. Names of

@@ -13,6 +13,10 @@ import {
   scheduleRefresh,
 } from './mergeRequests';
 import { AuthorizedViews } from './access';
+import {
+  optionalActionsRegistryServiceRef,
+  registerQuestions,
+} from './assistants';
 import { EntityConfigurationService } from './configuration';
 import { EntityDeploymentsService } from './deployments';
 import { EntityPreviewsService } from './previews';
@@ -20,6 +24,7 @@ import { createLiveRouter } from './router/createLiveRouter';
 import { createRouter } from './router/createRouter';
 import { EntitySecretsService } from './secrets';
 import { createSources } from './sources/createSources';
+import { EntityTrafficService } from './traffic';
 import { EntityViewService } from './views';
 
 /**
@@ -34,7 +39,9 @@ export const gitopsPlatformPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: optionalActionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -49,7 +56,9 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init({
+        actionsRegistry,
         auditor,
+        auth,
         cache,
         catalog,
         config,
@@ -64,7 +73,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         scheduler,
       }) {
         permissionsRegistry.addPermissions(gitopsPlatformPermissions);
-        const { argocd, mergeRequests, vault } = createSources({
+        const { argocd, mergeRequests, prometheus, vault } = createSources({
           cache,
           config,
           logger,
@@ -78,6 +87,13 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           await createRouter({ httpAuth, platforms, entityViews }),
         );
         const views = new AuthorizedViews({ permissions, views: entityViews });
+        const deployments = new EntityDeploymentsService({ argocd, views });
+        const previews = new EntityPreviewsService({
+          argocd,
+          mergeRequests,
+          views,
+        });
+        const secrets = new EntitySecretsService({ auditor, vault, views });
         httpRouter.use(
           await createLiveRouter({
             httpAuth,
@@ -85,15 +101,20 @@ export const gitopsPlatformPlugin = createBackendPlugin({
               platforms,
               views,
             }),
-            deployments: new EntityDeploymentsService({ argocd, views }),
-            previews: new EntityPreviewsService({
-              argocd,
-              mergeRequests,
-              views,
-            }),
-            secrets: new EntitySecretsService({ auditor, vault, views }),
+            deployments,
+            previews,
+            secrets,
+            traffic: new EntityTrafficService({ prometheus, views }),
           }),
         );
+
+        registerQuestions({
+          actionsRegistry,
+          auth,
+          deployments,
+          previews,
+          secrets,
+        });
 
         const { enabled, schedule } = readRefreshSettings(config);
         const refresher = enabled

@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { Entity } from '@backstage/catalog-model';
@@ -28,6 +31,8 @@ export async function startLiveBackend(
     sources?: JsonObject;
     integrations?: JsonObject;
     result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** How long what was read is served; the default of the plugin where absent. */
+    refresh?: string;
   } = {},
 ) {
   const { model, service, configuration } = view;
@@ -39,6 +44,7 @@ export async function startLiveBackend(
   const { server } = await startTestBackend({
     features: [
       plugin,
+      ...(options.features ?? []),
       auditor.factory,
       mockServices.permissions.factory({
         result: options.result ?? AuthorizeResult.ALLOW,
@@ -67,6 +73,9 @@ export async function startLiveBackend(
         data: {
           ...(options.integrations && { integrations: options.integrations }),
           gitopsPlatform: {
+            ...(options.refresh && {
+              liveState: { refresh: options.refresh },
+            }),
             platforms: {
               [model.name]: {
                 url: model.repository.url,
@@ -84,7 +93,7 @@ export async function startLiveBackend(
 /** Address of a live route of a component. */
 export function liveAddress(
   name: string,
-  resource: 'deployments' | 'previews' | 'secrets',
+  resource: 'deployments' | 'previews' | 'secrets' | 'traffic',
 ): string {
   return `/api/gitops-platform/entities/default/component/${name}/${resource}`;
 }

@@ -5,6 +5,7 @@ import type { EntityConfigurationService } from '../configuration';
 import type { EntityDeploymentsService } from '../deployments';
 import type { EntityPreviewsService } from '../previews';
 import type { EntitySecretsService } from '../secrets';
+import type { EntityTrafficService } from '../traffic';
 import { parseEntityParameters } from './parameters';
 import { signalOf } from './signalOf';
 
@@ -16,6 +17,7 @@ import { signalOf } from './signalOf';
  * - `GET /entities/:namespace/:kind/:name/deployments` → `EntityDeployments`
  * - `GET /entities/:namespace/:kind/:name/previews` → `EntityPreviews`
  * - `GET /entities/:namespace/:kind/:name/secrets` → `EntitySecrets`
+ * - `GET /entities/:namespace/:kind/:name/traffic` → `EntityTraffic`
  */
 export async function createLiveRouter(options: {
   httpAuth: HttpAuthService;
@@ -23,8 +25,10 @@ export async function createLiveRouter(options: {
   deployments: EntityDeploymentsService;
   previews: EntityPreviewsService;
   secrets: EntitySecretsService;
+  traffic: EntityTrafficService;
 }): Promise<Router> {
-  const { httpAuth, configuration, deployments, previews, secrets } = options;
+  const { httpAuth, configuration, deployments, previews, secrets, traffic } =
+    options;
   const router = PromiseRouter();
   const entityPath = '/entities/:namespace/:kind/:name';
 
@@ -61,6 +65,12 @@ export async function createLiveRouter(options: {
       response,
       await secrets.secretsOf(ref, { ...access, auditRequest: request }),
     );
+  });
+
+  router.get(`${entityPath}/traffic`, async (request, response) => {
+    const access = await accessOf(request, response);
+    const ref = parseEntityParameters(request.params);
+    answer(response, await traffic.trafficOf(ref, access));
   });
 
   return router;

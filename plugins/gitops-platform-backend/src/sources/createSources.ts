@@ -7,6 +7,10 @@ import { ScmIntegrations } from '@backstage/integration';
 import { ArgocdSource } from './argocd/ArgocdSource';
 import { readArgocdSettings } from './argocd/readArgocdSettings';
 import { MergeRequestSource } from './gitlab/MergeRequestSource';
+import { KubernetesSource } from './kubernetes/KubernetesSource';
+import { readKubernetesSettings } from './kubernetes/readKubernetesSettings';
+import { PrometheusSource } from './prometheus/PrometheusSource';
+import { readPrometheusSettings } from './prometheus/readPrometheusSettings';
 import { LiveReader } from './reading/LiveReader';
 import { readLiveSettings } from './reading/readLiveSettings';
 import { SourceInstances } from './settings/SourceInstances';
@@ -16,7 +20,9 @@ import { VaultSource } from './vault/VaultSource';
 /** The servers that live state is read from. */
 export interface Sources {
   argocd: ArgocdSource;
+  kubernetes: KubernetesSource;
   mergeRequests: MergeRequestSource;
+  prometheus: PrometheusSource;
   vault: VaultSource;
 }
 
@@ -37,9 +43,25 @@ export function createSources(options: {
       reader,
       instances: SourceInstances.read(config, 'argocd', readArgocdSettings),
     }),
+    kubernetes: new KubernetesSource({
+      reader,
+      instances: SourceInstances.read(
+        config,
+        'kubernetes',
+        readKubernetesSettings,
+      ),
+    }),
     mergeRequests: new MergeRequestSource({
       reader,
       integrations: ScmIntegrations.fromConfig(config),
+    }),
+    prometheus: new PrometheusSource({
+      reader,
+      instances: SourceInstances.read(
+        config,
+        'prometheus',
+        readPrometheusSettings,
+      ),
     }),
     vault: new VaultSource({
       reader,

@@ -1,0 +1,1 @@
+export { EntityTrafficService } from './EntityTrafficService';
