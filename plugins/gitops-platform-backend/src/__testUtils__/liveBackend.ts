@@ -33,6 +33,8 @@ export async function startLiveBackend(
     result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     /** How long what was read is served; the default of the plugin where absent. */
     refresh?: string;
+    /** Services that replace those of the test backend. */
+    features?: BackendFeature[];
   } = {},
 ) {
   const { model, service, configuration } = view;

@@ -3,12 +3,22 @@ import type { CompoundEntityRef } from '@backstage/catalog-model';
 import {
   previewFor,
   previewsReadPermission,
+  type ApplicationState,
   type EntityPreviews,
+  type PreviewAnswer,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { AuthorizedViews } from '../access';
 import { applicationState, previewEnvironment } from '../deployments';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
 import type { MergeRequestSource } from '../sources/gitlab/MergeRequestSource';
+
+/** The preview that a branch gets, or why it gets none. */
+export interface BranchPreview {
+  entityRef: string;
+  answer: PreviewAnswer;
+  /** Absent where it does not run, or Argo CD could not be asked. */
+  application?: ApplicationState;
+}
 
 /** Tells which open merge requests of an entity's repository have a preview. */
 export class EntityPreviewsService {
@@ -59,6 +69,39 @@ export class EntityPreviewsService {
           ...(application && { application: applicationState(application) }),
         };
       }),
+    };
+  }
+
+  /**
+   * @param branch - of any name; no merge request need be open for it
+   * @throws as `AuthorizedViews.viewFor`
+   */
+  async previewOfBranch(
+    ref: CompoundEntityRef,
+    branch: string,
+    request: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<BranchPreview> {
+    const { entityRef, model, service } = await this.#views.viewFor(
+      ref,
+      previewsReadPermission,
+      request,
+    );
+    const [open, running] = await Promise.all([
+      this.#mergeRequests.openMergeRequests(service.repoUrl),
+      this.#argocd.previews(model, previewEnvironment(model)),
+    ]);
+    const answer = previewFor(model, service.name, branch, {
+      openBranches: open.value?.map(mergeRequest => mergeRequest.branch),
+    });
+    const application = answer.eligible
+      ? running.value?.[service.name]?.find(
+          ({ name }) => name === answer.application,
+        )
+      : undefined;
+    return {
+      entityRef,
+      answer,
+      ...(application && { application: applicationState(application) }),
     };
   }
 }

@@ -1,1 +1,4 @@
-export { EntitySecretsService } from './EntitySecretsService';
+export {
+  EntitySecretsService,
+  type SecretLocations,
+} from './EntitySecretsService';

@@ -1,0 +1,2 @@
+export { optionalActionsRegistryServiceRef } from './optionalActionsRegistry';
+export { registerQuestions } from './registerQuestions';
