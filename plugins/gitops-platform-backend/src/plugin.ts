@@ -20,6 +20,11 @@ import {
 import { EntityConfigurationService } from './configuration';
 import { EntityDeploymentsService } from './deployments';
 import { EntityPreviewsService } from './previews';
+import {
+  createPlatformDeploymentsRouter,
+  PlatformDeploymentsService,
+  ServiceEntities,
+} from './platformDeployments';
 import { createLiveRouter } from './router/createLiveRouter';
 import { createRouter } from './router/createRouter';
 import { EntitySecretsService } from './secrets';
@@ -115,6 +120,19 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           previews,
           secrets,
         });
+
+        httpRouter.use(
+          await createPlatformDeploymentsRouter({
+            httpAuth,
+            deployments: new PlatformDeploymentsService({
+              argocd,
+              entities: new ServiceEntities({ catalog, logger }),
+              logger,
+              permissions,
+              platforms,
+            }),
+          }),
+        );
 
         const { enabled, schedule } = readRefreshSettings(config);
         const refresher = enabled

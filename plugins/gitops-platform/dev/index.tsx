@@ -15,7 +15,10 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { Container, Flex, Text } from '@backstage/ui';
-import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import {
+  examplePlatform,
+  examplePlatformDeployments,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import {
   gitopsPlatformApiRef,
   type GitopsPlatformApi,
@@ -50,6 +53,10 @@ const api: GitopsPlatformApi = {
     }
     return found;
   },
+  getPlatformDeployments: async name => ({
+    ...examplePlatformDeployments,
+    platform: name,
+  }),
   getServiceVersions: async (_platform, service) => ({
     service,
     repositoryUrl: `https://gitlab.example.test/acme/services/${service}`,

@@ -3,6 +3,7 @@ export * from './EntityPlatformView';
 export * from './EntityPreviews';
 export * from './EntitySecrets';
 export * from './EntityTraffic';
+export * from './PlatformDeployments';
 export * from './PlatformSummary';
 export * from './ServiceVersions';
 export * from './SourceReading';

@@ -4,6 +4,7 @@ export {
   SERVICE_ANNOTATION,
 } from './annotations';
 export * from './argocdAnnotations';
+export * from './entitiesOfServices';
 export type { UnreadablePlatform } from './entityProblems';
 export * from './findServiceOfEntity';
 export * from './isPlatformEntity';

@@ -1,5 +1,6 @@
 import { configurationReadPermission } from './configurationRead';
 import { deploymentsReadPermission } from './deploymentsRead';
+import { platformDeploymentsReadPermission } from './platformDeploymentsRead';
 import { previewsReadPermission } from './previewsRead';
 import { secretPathsReadPermission } from './secretPathsRead';
 import { trafficReadPermission } from './trafficRead';
@@ -7,6 +8,7 @@ import { trafficReadPermission } from './trafficRead';
 export {
   configurationReadPermission,
   deploymentsReadPermission,
+  platformDeploymentsReadPermission,
   previewsReadPermission,
   secretPathsReadPermission,
   trafficReadPermission,
@@ -20,6 +22,7 @@ export {
 export const gitopsPlatformPermissions = [
   configurationReadPermission,
   deploymentsReadPermission,
+  platformDeploymentsReadPermission,
   previewsReadPermission,
   secretPathsReadPermission,
   trafficReadPermission,

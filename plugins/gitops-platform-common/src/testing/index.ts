@@ -7,6 +7,7 @@
 export * from './exampleEntities';
 export * from './exampleLiveState';
 export * from './examplePlatform';
+export * from './examplePlatformDeployments';
 export * from './exampleProblems';
 export * from './exampleSecrets';
 export * from './exampleTraffic';

@@ -6,6 +6,7 @@ import type {
   EntityPreviews,
   EntitySecrets,
   EntityTraffic,
+  PlatformDeployments,
   PlatformModel,
   PlatformSummary,
   ServiceVersions,
@@ -37,6 +38,16 @@ export interface GitopsPlatformApi {
    * @throws ServiceUnavailableError when it does not answer at all.
    */
   getPlatform(name: string): Promise<PlatformModel>;
+
+  /**
+   * What Argo CD says of all services of a platform, in one answer.
+   *
+   * @throws ResponseError when the backend answers with an error: 403 without
+   * the permission `gitopsPlatform.platformDeployments.read`, 404 for a name
+   * that is not configured, 503 where the repository cannot be read.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getPlatformDeployments(name: string): Promise<PlatformDeployments>;
 
   /**
    * Which version of a service each enabled environment gets.

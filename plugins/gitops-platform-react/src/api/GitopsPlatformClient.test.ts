@@ -84,6 +84,16 @@ describe('GitopsPlatformClient', () => {
     );
   });
 
+  it('asks for all services of a platform at once', async () => {
+    const { client, fetch } = clientWith(async () => json({ services: [] }));
+    await expect(client.getPlatformDeployments('a/b')).resolves.toEqual({
+      services: [],
+    });
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://portal.test/api/gitops-platform/platforms/a%2Fb/deployments',
+    );
+  });
+
   it('passes errors of the backend on with their status and message', async () => {
     const { client } = clientWith(async () =>
       json(

@@ -8,6 +8,7 @@ import type {
   EntityPreviews,
   EntitySecrets,
   EntityTraffic,
+  PlatformDeployments,
   PlatformModel,
   PlatformSummary,
   ServiceVersions,
@@ -50,6 +51,10 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
 
   async getPlatform(name: string): Promise<PlatformModel> {
     return this.#get<PlatformModel>(['platforms', name]);
+  }
+
+  async getPlatformDeployments(name: string): Promise<PlatformDeployments> {
+    return this.#get<PlatformDeployments>(['platforms', name, 'deployments']);
   }
 
   async getServiceVersions(

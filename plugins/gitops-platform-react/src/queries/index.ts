@@ -14,5 +14,6 @@ export {
 } from './useEntityView';
 export { useGitopsPlatformApi } from './useGitopsPlatformApi';
 export { usePlatform } from './usePlatform';
+export { usePlatformDeployments } from './usePlatformDeployments';
 export { usePlatforms } from './usePlatforms';
 export { useServiceVersions } from './useServiceVersions';

@@ -13,6 +13,11 @@ export const platformQueries = {
       queryKey: ['platform', name],
       queryFn: () => api.getPlatform(name),
     }),
+  platformDeployments: (api: GitopsPlatformApi, name: string) =>
+    queryOptions({
+      queryKey: ['platform-deployments', name],
+      queryFn: () => api.getPlatformDeployments(name),
+    }),
   serviceVersions: (
     api: GitopsPlatformApi,
     platform: string,

@@ -19,6 +19,9 @@ function fakeApi(): jest.Mocked<GitopsPlatformApi> {
   return {
     getPlatforms: jest.fn(async () => [summary]),
     getPlatform: jest.fn(async (_name: string) => model),
+    getPlatformDeployments: jest.fn(async (_name: string) => {
+      throw new Error('not asked for here');
+    }),
     getServiceVersions: jest.fn(async (_platform: string, service: string) => ({
       service,
       repositoryUrl: `https://gitlab.example.test/acme/services/${service}`,

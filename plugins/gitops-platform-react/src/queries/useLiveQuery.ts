@@ -1,21 +1,15 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { SourceReading } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import type { UseQueryOptions } from '@tanstack/react-query';
 import type { GitopsPlatformApi } from '../api';
 import type { LiveState } from './LiveState';
-import { queryClientFor } from './queryClientFor';
-import { toQueryState } from './toQueryState';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
-
-/** How long a page that shows a problem waits before it looks again. */
-const LOOK_AGAIN_AFTER_MS = 15_000;
-/** Live state moves by itself. */
-const REFRESH_AFTER_MS = 60_000;
+import { useRefreshedQuery } from './useRefreshedQuery';
 
 /**
- * Asks for live state of the entity whose page this is. The question is
- * repeated by itself, sooner while a source fails.
+ * Asks for live state of the entity whose page this is, see
+ * `useRefreshedQuery`.
  *
  * @param readingsOf - of every source that the answer comes from
  */
@@ -28,31 +22,8 @@ export function useLiveQuery<T, Key extends readonly unknown[]>(
 ): LiveState<T> {
   const { entity } = useEntity();
   const api = useGitopsPlatformApi();
-  const state = toQueryState(
-    useQuery(
-      {
-        ...queryFor(api, stringifyEntityRef(entity)),
-        refetchInterval: ({ state: { data, error } }) => {
-          if (error && isForbidden(error)) {
-            return false;
-          }
-          return data && readingsOf(data).some(isFailing)
-            ? LOOK_AGAIN_AFTER_MS
-            : REFRESH_AFTER_MS;
-        },
-      },
-      queryClientFor(api),
-    ),
+  return useRefreshedQuery(
+    queryFor(api, stringifyEntityRef(entity)),
+    readingsOf,
   );
-  return state.status === 'error' && isForbidden(state.error)
-    ? { status: 'forbidden', retry: state.retry }
-    : state;
-}
-
-function isFailing({ status }: SourceReading): boolean {
-  return status === 'stale' || status === 'unavailable';
-}
-
-function isForbidden(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 403;
 }

@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   examplePlatform,
+  examplePlatformDeployments,
   exampleProblem,
   exampleViews,
   paymentServiceSecrets,
@@ -22,6 +23,7 @@ export const fixtureApi: GitopsPlatformApi = {
     }
     return examplePlatform;
   },
+  getPlatformDeployments: async () => examplePlatformDeployments,
   getServiceVersions: async (_platform, service) => {
     throw new NotFoundError(`Nobody asks for the versions of '${service}'`);
   },

@@ -154,6 +154,9 @@ export function apiFake(
       }
       return found;
     }),
+    getPlatformDeployments: jest.fn(async (_name: string) => {
+      throw new Error('Forms do not ask for the services of a platform');
+    }),
     getServiceVersions: jest.fn(
       async (_platform: string, _service: string) => versions,
     ),

@@ -1,0 +1,3 @@
+export { createPlatformDeploymentsRouter } from './createPlatformDeploymentsRouter';
+export { PlatformDeploymentsService } from './PlatformDeploymentsService';
+export { ServiceEntities } from './ServiceEntities';
