@@ -69,6 +69,35 @@ interface ArgocdInstance {
   token: string;
 }
 
+interface KubernetesInstance {
+  /**
+   * Address of the Kubernetes API that the backend reaches, e.g.
+   * `https://kubernetes.default.svc`.
+   *
+   * @visibility backend
+   */
+  address: string;
+  /**
+   * PEM file with certificate authorities besides those of the system; in a pod
+   * `/var/run/secrets/kubernetes.io/serviceaccount/ca.crt`.
+   *
+   * @visibility backend
+   */
+  caFile?: string;
+  /**
+   * Token of a service account that may get and list `vaultstaticsecrets`.
+   *
+   * @visibility secret
+   */
+  token?: string;
+  /**
+   * File with that token, read anew for each request; that of the pod where both are absent.
+   *
+   * @visibility backend
+   */
+  tokenPath?: string;
+}
+
 /** A Prometheus with Hubble's metrics, or what speaks its API. */
 interface PrometheusInstance {
   /**
@@ -147,6 +176,13 @@ export interface Config {
           /** The Argo CD of all environments, or one per environment. */
           argocd?: Partial<ArgocdInstance> & {
             environments?: { [environment: string]: ArgocdInstance };
+          };
+          /**
+           * The cluster of all environments, or one per environment. Only the
+           * resources of the Vault Secrets Operator are listed.
+           */
+          kubernetes?: Partial<KubernetesInstance> & {
+            environments?: { [environment: string]: KubernetesInstance };
           };
           /** The Prometheus of all environments, or one per environment. */
           prometheus?: Partial<PrometheusInstance> & {

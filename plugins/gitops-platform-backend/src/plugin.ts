@@ -78,11 +78,12 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         scheduler,
       }) {
         permissionsRegistry.addPermissions(gitopsPlatformPermissions);
-        const { argocd, mergeRequests, prometheus, vault } = createSources({
-          cache,
-          config,
-          logger,
-        });
+        const { argocd, kubernetes, mergeRequests, prometheus, vault } =
+          createSources({
+            cache,
+            config,
+            logger,
+          });
         const entityViews = new EntityViewService({
           catalog,
           platforms,
@@ -98,7 +99,12 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           mergeRequests,
           views,
         });
-        const secrets = new EntitySecretsService({ auditor, vault, views });
+        const secrets = new EntitySecretsService({
+          auditor,
+          kubernetes,
+          vault,
+          views,
+        });
         httpRouter.use(
           await createLiveRouter({
             httpAuth,

@@ -12,6 +12,7 @@ import {
   type EntitySecrets,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { AuthorizedViews, ReadyView } from '../access';
+import type { KubernetesSource } from '../sources/kubernetes/KubernetesSource';
 import type { VaultSource } from '../sources/vault/VaultSource';
 import {
   environmentLocations,
@@ -36,19 +37,20 @@ export interface SecretLocations {
   environments: EnvironmentSecretLocations[];
 }
 
-/** Tells which secrets of an entity's service are in Vault. Each read is audited. */
+/** Tells which secrets of an entity's service are in Vault and in the cluster. Each read is audited. */
 export class EntitySecretsService {
   readonly #auditor: AuditorService;
-  readonly #vault: VaultSource;
+  readonly #sources: { kubernetes: KubernetesSource; vault: VaultSource };
   readonly #views: AuthorizedViews;
 
   constructor(options: {
     auditor: AuditorService;
+    kubernetes: KubernetesSource;
     vault: VaultSource;
     views: AuthorizedViews;
   }) {
     this.#auditor = options.auditor;
-    this.#vault = options.vault;
+    this.#sources = { kubernetes: options.kubernetes, vault: options.vault };
     this.#views = options.views;
   }
 
@@ -115,7 +117,7 @@ export class EntitySecretsService {
       environments: await Promise.all(
         view.model.environments
           .filter(({ enabled }) => enabled)
-          .map(({ name }) => environmentSecrets(this.#vault, view, name)),
+          .map(({ name }) => environmentSecrets(this.#sources, view, name)),
       ),
     };
   }

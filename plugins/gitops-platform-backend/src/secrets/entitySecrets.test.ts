@@ -94,6 +94,12 @@ describe('the secrets of an entity', () => {
         hint: `Set gitopsPlatform.platforms.${model.name}.sources.vault in app-config.yaml.`,
       },
       paths: [],
+      syncReading: {
+        status: 'notConfigured',
+        message: 'The portal has no access to the Kubernetes API of dev',
+        hint: `Set gitopsPlatform.platforms.${model.name}.sources.kubernetes in app-config.yaml.`,
+      },
+      syncs: [],
     });
   });
 

@@ -8,27 +8,32 @@ import {
   type SourceReading,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { ReadyView } from '../access';
+import type { KubernetesSource } from '../sources/kubernetes/KubernetesSource';
 import type { LiveValue } from '../sources/reading/LiveReader';
 import type { VaultSecret } from '../sources/vault/VaultClient';
 import type { VaultSource } from '../sources/vault/VaultSource';
+import { secretSyncs } from './secretSyncs';
 
 /**
- * What Vault holds at the paths of a service in one environment. Paths of other
- * services are not asked for, whatever the values files name.
+ * What Vault holds at the paths of a service in one environment, and what of it
+ * is in the cluster. Paths of other services are not asked for, whatever the
+ * values files name.
  */
 export async function environmentSecrets(
-  vault: VaultSource,
-  { model, service, configuration }: ReadyView,
+  { kubernetes, vault }: { kubernetes: KubernetesSource; vault: VaultSource },
+  view: ReadyView,
   environment: string,
 ): Promise<EnvironmentSecrets> {
+  const { model, service, configuration } = view;
   const declared = declaredSecretPaths(
     model,
     service,
     configuration,
     environment,
   );
-  const looked = await Promise.all(
-    declared.map(async path => ({
+  const [cluster, ...looked] = await Promise.all([
+    kubernetes.secretSyncs(model, environment),
+    ...declared.map(async path => ({
       path,
       live: isPathOfService(model, service.name, path.path)
         ? await vault.secret(
@@ -37,11 +42,13 @@ export async function environmentSecrets(
           )
         : undefined,
     })),
-  );
+  ]);
   return {
     environment,
     reading: leastCurrent(looked.flatMap(({ live }) => live ?? [])),
     paths: looked.flatMap(({ path, live }) => stateOf(path, live)),
+    syncReading: cluster.reading,
+    syncs: cluster.value ? secretSyncs(view, declared, cluster.value) : [],
   };
 }
 

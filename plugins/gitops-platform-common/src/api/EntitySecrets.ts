@@ -18,7 +18,38 @@ export interface EnvironmentSecrets {
   reading: SourceReading;
   /** The service's own path first; empty where Vault could not be asked. */
   paths: SecretPathState[];
+  /** Whether the cluster of this environment could be asked. */
+  syncReading: SourceReading;
+  /**
+   * Which of the service's own paths are in the cluster: those that a variable
+   * is read from, or that something copies. Known without Vault.
+   */
+  syncs: SecretSync[];
 }
+
+/**
+ * Whether the Vault Secrets Operator has copied a path into the cluster.
+ * @public
+ */
+export interface SecretSync {
+  /** Under the mount, without `data/`. */
+  path: string;
+  status: SecretSyncStatus;
+  /** English sentence that says what is wrong; never the operator's own words, which may quote a secret. */
+  message?: string;
+  /** When the state began, ISO 8601; older releases of the operator do not say. */
+  at?: string;
+}
+
+/**
+ * - `synced`: the operator has written it into the cluster.
+ * - `failed`: the operator tried and could not; what it wrote before may be there.
+ * - `pending`: the operator has not dealt with the present version of the resource.
+ * - `absent`: no resource in the namespace copies this path.
+ *
+ * @public
+ */
+export type SecretSyncStatus = 'synced' | 'failed' | 'pending' | 'absent';
 
 /** @public */
 export interface SecretPathState {

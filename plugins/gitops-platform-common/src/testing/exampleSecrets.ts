@@ -1,7 +1,18 @@
-import type { EntitySecrets, SecretPathState, SourceReading } from '../api';
+import type {
+  EntitySecrets,
+  SecretPathState,
+  SecretSync,
+  SourceReading,
+} from '../api';
 
 const readAt = '2026-03-01T12:00:00.000Z';
 const ok: SourceReading = { status: 'ok', readAt };
+
+const synced = (path: string): SecretSync => ({
+  path,
+  status: 'synced',
+  at: '2026-02-26T09:31:00.000Z',
+});
 
 function filled(
   path: string,
@@ -38,12 +49,14 @@ export const userServiceSecrets: EntitySecrets = {
           : { DATABASE_URL: true, TOKEN_SIGNING_KEY: true },
       ),
     ],
+    syncReading: ok,
+    syncs: [synced(`acme/user-service/${environment}/config`)],
   })),
 };
 
 /**
- * In trouble: nothing filled in dev, a key missing and a foreign path in qa, an
- * old reading in live.
+ * In trouble: nothing filled in dev, a key missing, a foreign path and a
+ * copy that fails in qa, an old reading and a cluster that is away in live.
  * @public
  */
 export const paymentServiceSecrets: EntitySecrets = {
@@ -65,6 +78,8 @@ export const paymentServiceSecrets: EntitySecrets = {
           otherKeys: [],
         },
       ],
+      syncReading: ok,
+      syncs: [{ path: 'acme/payment-service/dev/config', status: 'pending' }],
     },
     {
       environment: 'qa',
@@ -89,6 +104,17 @@ export const paymentServiceSecrets: EntitySecrets = {
           otherKeys: [],
         },
       ],
+      syncReading: ok,
+      syncs: [
+        { path: 'acme/payment-service/qa/config', status: 'absent' },
+        {
+          path: 'acme/payment-service/dev/config',
+          status: 'failed',
+          at: '2026-02-26T10:00:00.000Z',
+          message:
+            'Not synchronised: Vault denies it to the operator (403). See kubectl -n shop-qa describe vaultstaticsecret payment-service-vault',
+        },
+      ],
     },
     {
       environment: 'live',
@@ -100,6 +126,13 @@ export const paymentServiceSecrets: EntitySecrets = {
         hint: 'Unseal it.',
       },
       paths: [filled('acme/payment-service/live/config', {}, 5)],
+      syncReading: {
+        status: 'unavailable',
+        failingSince: '2026-03-01T12:04:00.000Z',
+        message: 'Kubernetes at kubernetes.example.test cannot be reached',
+        hint: 'Check the address, the certificate and the network of the backend.',
+      },
+      syncs: [],
     },
   ],
 };
@@ -118,5 +151,11 @@ export const unconfiguredSecrets: EntitySecrets = {
       hint: 'Set gitopsPlatform.platforms.shop.sources.vault in app-config.yaml.',
     },
     paths: [],
+    syncReading: {
+      status: 'notConfigured',
+      message: `The portal has no access to the Kubernetes API of ${environment}`,
+      hint: 'Set gitopsPlatform.platforms.shop.sources.kubernetes in app-config.yaml.',
+    },
+    syncs: [],
   })),
 };
