@@ -1,13 +1,15 @@
+import { deepestNesting } from './limits';
 import { TemplateSyntaxError } from './TemplateSyntaxError';
 import type { Token } from './tokens';
 
 /** Walks over the tokens of an expression. */
 export class TokenCursor {
   #index = 0;
+  #depth = 0;
 
   constructor(private readonly tokens: Token[]) {}
 
-  /** Moves on without looking, or back. */
+  /** Moves on without looking. */
   skip(count: number) {
     this.#index += count;
   }
@@ -66,6 +68,19 @@ export class TokenCursor {
     const token = this.peek();
     if (token.kind !== 'end') {
       this.fail(`Unexpected "${token.value}"`, token, hintFor(token));
+    }
+  }
+
+  /** Parses what is one level deeper, as between brackets. */
+  nested<T>(parse: () => T): T {
+    this.#depth++;
+    if (this.#depth > deepestNesting) {
+      this.fail(`More than ${deepestNesting} levels of nesting`);
+    }
+    try {
+      return parse();
+    } finally {
+      this.#depth--;
     }
   }
 
