@@ -159,6 +159,7 @@ describe('LiveReader', () => {
     await expect(reader.read('key', load)).resolves.toEqual({
       reading: {
         status: 'unavailable',
+        failingSince: '2026-03-01T12:00:00.000Z',
         message: 'The source has not answered after 0.04 s',
         hint: 'It is still being asked: look again in a moment.',
       },

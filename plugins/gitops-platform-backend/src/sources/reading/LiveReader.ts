@@ -54,7 +54,10 @@ const MAXIMUM_FAILURES = 10_000;
  */
 export class LiveReader {
   readonly #options: LiveReaderOptions;
-  readonly #flights = new Map<string, Promise<unknown>>();
+  readonly #flights = new Map<
+    string,
+    { since: number; result: Promise<Kept<unknown>> }
+  >();
   readonly #recent = new LRUCache<string, Kept<unknown>>({
     max: MAXIMUM_RECENT,
   });
@@ -117,20 +120,20 @@ export class LiveReader {
   #flight<T>(key: string, load: () => Promise<T>): Promise<Kept<T>> {
     const existing = this.#flights.get(key);
     if (existing) {
-      return existing as Promise<Kept<T>>;
+      return existing.result as Promise<Kept<T>>;
     }
-    const isCurrent = () => this.#flights.get(key) === flight;
-    const flight: Promise<Kept<T>> = this.#fly(key, load, isCurrent).finally(
+    const isCurrent = () => this.#flights.get(key)?.result === result;
+    const result: Promise<Kept<T>> = this.#fly(key, load, isCurrent).finally(
       () => {
         if (isCurrent()) {
           this.#flights.delete(key);
         }
       },
     );
-    this.#flights.set(key, flight);
+    this.#flights.set(key, { since: this.#now(), result });
     // Nobody may be waiting any more when it fails.
-    flight.catch(() => undefined);
-    return flight;
+    result.catch(() => undefined);
+    return result;
   }
 
   /** @param isCurrent - false where what is read was forgotten meanwhile */
@@ -214,7 +217,8 @@ export class LiveReader {
   }
 
   #slow<T>(key: string, kept: Kept<T> | undefined): LiveValue<T> {
-    const since = this.#failures.get(key)?.since;
+    const since =
+      this.#failures.get(key)?.since ?? this.#flights.get(key)?.since;
     return this.#answer(
       {
         status: kept ? 'stale' : 'unavailable',
