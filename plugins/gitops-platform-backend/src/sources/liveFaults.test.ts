@@ -1,0 +1,234 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  expectOnly,
+  HEALTHY,
+  SOURCES,
+  startFaultySources,
+  type SourceName,
+} from '../__testUtils__/faultySources';
+import {
+  startFaultyServer,
+  type FaultyServer,
+  type ServerCertificate,
+} from '../__testUtils__/faultyServer';
+import { json, type Answer } from '../__testUtils__/loopbackServer';
+import { createServerCertificate } from '../__testUtils__/serverCertificate';
+
+jest.setTimeout(60_000);
+
+const answering =
+  (answer: Answer) =>
+  (server: FaultyServer): void => {
+    server.answer = answer;
+  };
+const reset: Answer = request => request.socket.destroy();
+const silence: Answer = () => undefined;
+const malformed: Answer = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end('{"items": [');
+};
+const html: Answer = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end('<h1>Sign in</h1>');
+};
+const halfBody: Answer = (request, response) => {
+  response.writeHead(200, { 'content-length': '100' });
+  response.write('{"half":');
+  setTimeout(() => request.socket.destroy(), 10);
+};
+const overloaded =
+  (retryAfter?: string): Answer =>
+  (_request, response) => {
+    response.writeHead(429, retryAfter ? { 'retry-after': retryAfter } : {});
+    response.end('{}');
+  };
+
+const FAULTS: {
+  fault: string;
+  cause: (server: FaultyServer) => void | Promise<void>;
+  message: RegExp;
+}[] = [
+  {
+    fault: 'is down',
+    cause: server => server.stop(),
+    message: / at 127\.0\.0\.1:\d+ cannot be reached: .*ECONNREFUSED/,
+  },
+  {
+    fault: 'cuts connections',
+    cause: answering(reset),
+    message: / at 127\.0\.0\.1:\d+ cannot be reached: /,
+  },
+  {
+    fault: 'does not answer',
+    cause: answering(silence),
+    message: /has not answered after 1\.5 s/,
+  },
+  {
+    fault: 'asks for fewer requests',
+    cause: answering(overloaded()),
+    message: / at 127\.0\.0\.1:\d+ asks for fewer requests \(429\)/,
+  },
+  {
+    fault: 'asks to come back in a second',
+    cause: answering(overloaded('1')),
+    message: /has not answered after 1\.5 s/,
+  },
+  {
+    fault: 'asks to come back in an hour',
+    cause: answering(overloaded('3600')),
+    message: / at 127\.0\.0\.1:\d+ asks for fewer requests \(429\)/,
+  },
+  {
+    fault: 'fails',
+    cause: answering(json(500, {})),
+    message: / at 127\.0\.0\.1:\d+ answered 500/,
+  },
+  {
+    fault: 'answers with malformed JSON',
+    cause: answering(malformed),
+    message:
+      / at 127\.0\.0\.1:\d+ answered 200 with something that is not JSON/,
+  },
+  {
+    fault: 'answers with a sign-in page',
+    cause: answering(html),
+    message:
+      / at 127\.0\.0\.1:\d+ answered 200 with something that is not JSON/,
+  },
+  {
+    fault: 'answers with JSON that means nothing',
+    cause: answering(json(200, 'hello')),
+    message: /127\.0\.0\.1:\d+ does not answer as /,
+  },
+  {
+    fault: 'answers with half a body',
+    cause: answering(halfBody),
+    message: / at 127\.0\.0\.1:\d+ cannot be reached: /,
+  },
+];
+
+/** Brings a source back as it was. */
+async function heal(server: FaultyServer, source: SourceName) {
+  server.answer = HEALTHY[source];
+  await server.stop();
+  await server.start();
+}
+
+describe.each(SOURCES)('where %s', source => {
+  it.concurrent.each(FAULTS)(
+    '$fault, it says so, the others answer, and it recovers',
+    async ({ cause, message }) => {
+      const sources = await startFaultySources();
+      try {
+        await cause(sources.servers[source]);
+        expectOnly(await sources.look(), source, {
+          status: 'unavailable',
+          message,
+        });
+        await heal(sources.servers[source], source);
+        await sources.untilHealthy();
+      } finally {
+        await sources.stop();
+      }
+    },
+  );
+
+  it('hangs, no page waits for its answer', async () => {
+    const sources = await startFaultySources();
+    try {
+      sources.servers[source].answer = silence;
+      await sources.look();
+      expect(sources.servers[source].waiting()).toBeGreaterThan(0);
+    } finally {
+      await sources.stop();
+    }
+  });
+
+  it('goes away after it was read, what was read is shown as stale', async () => {
+    const sources = await startFaultySources();
+    try {
+      await sources.untilHealthy();
+      sources.servers[source].answer = json(500, {});
+      let seen = await sources.look();
+      while (seen.readings[source].some(({ status }) => status === 'ok')) {
+        await new Promise(resolve => setTimeout(resolve, 100));
+        seen = await sources.look();
+      }
+      expect(seen.readings[source]).toEqual(
+        seen.readings[source].map(() =>
+          expect.objectContaining({
+            status: 'stale',
+            readAt: expect.any(String),
+            failingSince: expect.any(String),
+            message: expect.stringContaining('answered 500'),
+          }),
+        ),
+      );
+      const shown = {
+        Vault: '"present":true',
+        'Argo CD': '"health":"Healthy"',
+        GitLab: 'SHOP-77-faster-login',
+      };
+      expect(seen.text).toContain(shown[source]);
+
+      sources.servers[source].answer = HEALTHY[source];
+      await sources.untilHealthy();
+    } finally {
+      await sources.stop();
+    }
+  });
+});
+
+describe('where the certificate', () => {
+  let trusted: ServerCertificate;
+  let other: ServerCertificate;
+  let folder: string;
+  let certificateFile: string;
+  beforeAll(async () => {
+    trusted = await createServerCertificate();
+    other = await createServerCertificate();
+    folder = await mkdtemp(join(tmpdir(), 'live-faults-'));
+    certificateFile = join(folder, 'authority.pem');
+    await writeFile(certificateFile, trusted.cert);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it.each(SOURCES)('of %s is not trusted, only it fails', async source => {
+    const server = await startFaultyServer(HEALTHY[source], trusted);
+    const sources = await startFaultySources({ servers: { [source]: server } });
+    try {
+      expectOnly(await sources.look(), source, {
+        status: 'unavailable',
+        message: / at 127\.0\.0\.1:\d+ cannot be reached: .*certificate/,
+      });
+      expect(server.requests).toEqual([]);
+    } finally {
+      await sources.stop();
+    }
+  });
+
+  it.each(['Vault', 'Argo CD'] as const)(
+    'of %s is that of caFile, it is read; another one is refused until it is put right',
+    async source => {
+      const server = await startFaultyServer(HEALTHY[source], other);
+      const sources = await startFaultySources({
+        servers: { [source]: server },
+        certificateFile,
+      });
+      try {
+        expectOnly(await sources.look(), source, {
+          status: 'unavailable',
+          message: /cannot be reached: .*certificate/,
+        });
+        expect(server.requests).toEqual([]);
+        await server.stop();
+        await server.start(trusted);
+        await sources.untilHealthy();
+      } finally {
+        await sources.stop();
+      }
+    },
+  );
+});
