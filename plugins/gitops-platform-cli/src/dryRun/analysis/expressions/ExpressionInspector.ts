@@ -2,18 +2,14 @@ import { didYouMean } from '../closest';
 import {
   anything,
   boolean,
-  combine,
   constant,
-  Constant,
   emptyList,
   isOnly,
   list,
   map,
   number,
-  optional,
   Shape,
   subject,
-  text,
   truthOf,
   union,
 } from '../shapes/Shape';
@@ -21,29 +17,20 @@ import type {
   Arguments,
   Binary,
   Call,
+  Conditional,
   Expression,
   Filter,
   Member,
   Name,
-  Span,
   Statement,
   Test,
 } from '../syntax';
-import { compareShapes, containsShape } from './comparisons';
+import { checkFilter, checkTest } from './checkInvocation';
 import { filterShape, literalOf } from './filterShape';
-import { Language, testArguments } from './Language';
-import { hasMethod, methodsOf } from './methods';
-import type { Report } from './Report';
+import type { InspectorOptions } from './InspectorOptions';
+import { markRead, memberShape } from './memberShape';
+import { binaryShape, unaryShape } from './operatorShapes';
 import { Scope } from './Scope';
-
-export interface InspectorOptions {
-  language: Language;
-  report: Report;
-  /** Explains a name that is no variable here, e.g. `parameters` in a skeleton file. */
-  hintForVariable?: (name: string) => string | undefined;
-  /** Keys that are asked for with `is defined` or `default` may be missing. */
-  allowsMissing?: boolean;
-}
 
 /** What expressions need of the statements around them. */
 export interface Surroundings {
@@ -95,7 +82,7 @@ export class ExpressionInspector {
       case 'member':
         return this.#member(expression, scope);
       case 'slice':
-        expression.bounds.forEach(bound => this.infer(bound, scope));
+        this.#all(expression.bounds, scope);
         this.infer(expression.target, scope);
         return list();
       case 'call':
@@ -106,34 +93,17 @@ export class ExpressionInspector {
         return this.#test(expression, scope);
       case 'binary':
         return this.#binary(expression, scope);
-      case 'unary': {
-        const operand = this.infer(expression.operand, scope);
-        if (expression.operator !== 'not') {
-          return number;
-        }
-        const truth = truthOf(operand);
-        return truth === undefined ? boolean : constant(!truth);
-      }
-      case 'conditional': {
-        const truth = truthOf(this.infer(expression.condition, scope));
-        const then = this.infer(expression.then, scope);
-        const otherwise = expression.otherwise
-          ? this.infer(expression.otherwise, scope)
-          : constant('');
-        if (truth === undefined) {
-          return union(then, otherwise);
-        }
-        return truth ? then : otherwise;
-      }
+      case 'unary':
+        return unaryShape(expression, this.infer(expression.operand, scope));
+      case 'conditional':
+        return this.#conditional(expression, scope);
       case 'list': {
-        const items = expression.items.map(item => this.infer(item, scope));
+        const items = this.#all(expression.items, scope);
         // Of no item nothing is known, which leaves open what else the list may be.
         return items.length > 0 ? list(items.reduce(union)) : emptyList;
       }
       case 'group':
-        return expression.items
-          .map(item => this.infer(item, scope))
-          .reduce((_, last) => last);
+        return this.#all(expression.items, scope).reduce((_, last) => last);
       default:
         return map(
           expression.entries.map(({ key, value }) => [
@@ -166,78 +136,22 @@ export class ExpressionInspector {
   }
 
   #member(expression: Member, scope: Scope, mayBeMissing = false): Shape {
-    const target =
-      expression.target.type === 'name'
-        ? this.#name(expression.target, scope)
-        : this.infer(expression.target, scope);
-    const keyShape = this.infer(expression.key, scope);
-    const keys = keyShape.values;
+    const target = this.#unread(expression.target, scope);
+    const { values: keys } = this.infer(expression.key, scope);
     if (!keys || !target.kinds) {
       markRead(target);
       return anything;
     }
     return keys
-      .map(key => this.#key(target, key, expression.key, mayBeMissing))
-      .reduce(union);
-  }
-
-  #key(target: Shape, key: Constant, span: Span, mayBeMissing: boolean): Shape {
-    const name = String(key);
-    const kinds = [...(target.kinds ?? [])].filter(
-      kind => kind !== 'absent' && kind !== 'null',
-    );
-    const { members } = target;
-    members?.read?.add(name);
-    const known = members?.known.get(name);
-    if (known) {
-      return known;
-    }
-    const jinja = this.options.language.cookiecutterCompat;
-    const isIndex = /^\d+$/.test(name);
-    if (
-      kinds.length === 0 ||
-      members?.open ||
-      kinds.some(
-        kind =>
-          hasMethod(kind, name, jinja) ||
-          (isIndex && (kind === 'list' || kind === 'text')),
+      .map(key =>
+        memberShape(target, key, expression.key, this.options, mayBeMissing),
       )
-    ) {
-      return isIndex && target.items ? optional(target.items) : anything;
-    }
-    if (mayBeMissing && this.options.allowsMissing) {
-      return constant(undefined);
-    }
-    this.#reportMissing(target, name, span);
-    return anything;
-  }
-
-  #reportMissing(target: Shape, name: string, span: Span) {
-    const { report } = this.options;
-    const { members } = target;
-    if (members) {
-      const explain = members.subject ?? subject('unknown-member', 'key');
-      const known = [...members.known.keys()];
-      const { rule, message, hint } = explain(name, known);
-      report(rule, 'error', span, message, hint);
-      return;
-    }
-    const kinds = [...(target.kinds ?? [])].filter(kind => kind !== 'absent');
-    report(
-      'unknown-member',
-      'error',
-      span,
-      `A ${kinds.join(' or ')} has no "${name}"`,
-      didYouMean(name, methodsOf(kinds)),
-    );
+      .reduce(union);
   }
 
   #call(expression: Call, scope: Scope): Shape {
     const { callee } = expression;
-    const shape =
-      callee.type === 'name'
-        ? this.#name(callee, scope)
-        : this.infer(callee, scope);
+    const shape = this.#unread(callee, scope);
     if (isOnly(shape, 'text', 'number', 'boolean', 'list', 'map')) {
       this.options.report(
         'not-callable',
@@ -252,50 +166,36 @@ export class ExpressionInspector {
       : anything;
   }
 
-  #arguments({ positional, keywords }: Arguments, scope: Scope): Shape[] {
-    keywords.forEach(({ value }) => this.infer(value, scope));
-    return positional.map(argument => this.infer(argument, scope));
+  /** A variable of which only a part is used, so its keys do not count as read. */
+  #unread(expression: Expression, scope: Scope): Shape {
+    return expression.type === 'name'
+      ? this.#name(expression, scope)
+      : this.infer(expression, scope);
   }
 
   #filter(expression: Filter, scope: Scope): Shape {
     const { language, report } = this.options;
-    const { name, nameSpan, input, keywords, positional } = expression;
+    const { name, input, positional } = expression;
     const mayBeMissing = name === 'default' || name === 'd';
     const shape =
       input.type === 'capture'
         ? this.host.capture(input.body, scope)
         : this.#possiblyMissing(input, scope, mayBeMissing);
     const supplied = this.#arguments(expression, scope);
-    if (!language.filters.has(name)) {
-      report(
-        'unknown-filter',
-        'error',
-        nameSpan,
-        `There is no filter "${name}"`,
-        didYouMean(name, language.filters),
-      );
+    if (!checkFilter(expression, language, report)) {
       return anything;
-    }
-    if (language.hostFilters.has(name) && keywords.length > 0) {
-      report(
-        'wrong-arguments',
-        'error',
-        keywords[0],
-        `The filter "${name}" takes no named arguments`,
-        'give the value without a name',
-      );
     }
     const argument = literalOf(positional[0]);
     if (name === 'pick' && typeof argument === 'string' && shape.kinds) {
       const [first, ...rest] = argument.split('.');
-      const picked = this.#key(shape, first, positional[0], false);
+      const picked = memberShape(shape, first, positional[0], this.options);
       return rest.length === 0 ? picked : anything;
     }
     return filterShape(name, shape, supplied);
   }
 
   #test(expression: Test, scope: Scope): Shape {
-    const { name, nameSpan, positional, keywords, negated } = expression;
+    const { name, negated } = expression;
     const asksWhetherThere = name === 'defined' || name === 'undefined';
     const input = this.#possiblyMissing(
       expression.input,
@@ -303,29 +203,22 @@ export class ExpressionInspector {
       asksWhetherThere,
     );
     this.#arguments(expression, scope);
-    const expected = testArguments.get(name);
-    if (expected === undefined) {
-      this.options.report(
-        'unknown-test',
-        'error',
-        nameSpan,
-        `There is no test "${name}"`,
-        didYouMean(name, testArguments.keys()),
-      );
-    } else if (positional.length !== expected || keywords.length > 0) {
-      this.options.report(
-        'wrong-arguments',
-        'error',
-        nameSpan,
-        `The test "${name}" takes ${
-          expected === 0 ? 'no argument' : 'one argument'
-        }`,
-      );
-    }
+    checkTest(expression, this.options.report);
     if (asksWhetherThere && input.values?.every(value => value === undefined)) {
       return constant((name === 'defined') === negated);
     }
     return boolean;
+  }
+
+  #binary(expression: Binary, scope: Scope): Shape {
+    const { operator } = expression;
+    const left = this.#possiblyMissing(
+      expression.left,
+      scope,
+      operator === 'or',
+    );
+    const right = this.infer(expression.right, scope);
+    return binaryShape(expression, left, right, this.options.report);
   }
 
   #possiblyMissing(
@@ -338,56 +231,24 @@ export class ExpressionInspector {
       : this.infer(expression, scope);
   }
 
-  #binary(expression: Binary, scope: Scope): Shape {
-    const left = this.#possiblyMissing(
-      expression.left,
-      scope,
-      expression.operator === 'or',
-    );
-    const right = this.infer(expression.right, scope);
-    switch (expression.operator) {
-      case 'or':
-        return combine(left, right, (a, b) => a || b) ?? union(left, right);
-      case 'and':
-        return combine(left, right, (a, b) => a && b) ?? union(left, right);
-      case '==':
-      case '===':
-      case '!=':
-      case '!==':
-        return compareShapes(
-          expression.operator,
-          left,
-          right,
-          expression,
-          this.options.report,
-        );
-      case 'in':
-      case 'not in':
-        return containsShape(expression, left, right, this.options.report);
-      case '<':
-      case '<=':
-      case '>':
-      case '>=':
-        return boolean;
-      case '~':
-        return combine(left, right, (a, b) => `${a ?? ''}${b ?? ''}`) ?? text;
-      case '+':
-        return isOnly(left, 'text') || isOnly(right, 'text')
-          ? combine(left, right, (a, b) => `${a}${b}`) ?? text
-          : anything;
-      default:
-        return number;
+  #conditional(expression: Conditional, scope: Scope): Shape {
+    const truth = truthOf(this.infer(expression.condition, scope));
+    const then = this.infer(expression.then, scope);
+    const otherwise = expression.otherwise
+      ? this.infer(expression.otherwise, scope)
+      : constant('');
+    if (truth === undefined) {
+      return union(then, otherwise);
     }
+    return truth ? then : otherwise;
   }
-}
 
-/** A map that is used as a whole: all of its keys count as read. */
-function markRead(shape: Shape): Shape {
-  const { members } = shape;
-  if (members?.read) {
-    for (const key of members.known.keys()) {
-      members.read.add(key);
-    }
+  #arguments({ positional, keywords }: Arguments, scope: Scope): Shape[] {
+    keywords.forEach(({ value }) => this.infer(value, scope));
+    return this.#all(positional, scope);
   }
-  return shape;
+
+  #all(expressions: Expression[], scope: Scope): Shape[] {
+    return expressions.map(expression => this.infer(expression, scope));
+  }
 }

@@ -14,7 +14,8 @@ import {
 import type { Expression, Parameters, Statement, Template } from '../syntax';
 import { assignedNames } from './assignedNames';
 import { compareShapes } from './comparisons';
-import { ExpressionInspector, InspectorOptions } from './ExpressionInspector';
+import { ExpressionInspector } from './ExpressionInspector';
+import type { InspectorOptions } from './InspectorOptions';
 import { Scope } from './Scope';
 
 /** Source: `loop` of the engine (nunjitsu 0.6). */

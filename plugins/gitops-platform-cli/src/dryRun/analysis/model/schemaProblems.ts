@@ -1,31 +1,15 @@
-import type { Place } from '../../Finding';
 import { didYouMean } from '../closest';
-import { Kind, kindOf, Shape } from '../shapes/Shape';
+import type { Shape } from '../shapes/Shape';
 import { asSchema, branchesOf } from '../shapes/schemaShape';
 import type { LocatedValue } from '../yaml/LocatedValue';
-
-/** How a value breaks a JSON schema. */
-export interface SchemaProblem {
-  kind: 'unknown-key' | 'missing-key' | 'wrong-value';
-  place: Place;
-  message: string;
-  hint?: string;
-}
+import { mergeAllOf } from './mergeAllOf';
+import type { SchemaProblem } from './SchemaProblem';
+import { literalProblems, shapeProblems } from './valueProblems';
 
 type Schema = Record<string, unknown>;
 
 /** Shape of a text that holds a template; undefined for a text that holds none. */
 export type ShapeOf = (value: LocatedValue) => Shape | undefined;
-
-const kindsOfTypes: Record<string, Kind[]> = {
-  string: ['text'],
-  number: ['number'],
-  integer: ['number'],
-  boolean: ['boolean'],
-  null: ['null'],
-  array: ['list'],
-  object: ['map'],
-};
 
 /**
  * Compares a written value with a JSON schema. What templates make of a value
@@ -61,140 +45,13 @@ export function schemaProblems(
   ];
 }
 
-function typesOf(schema: Schema): string[] {
-  return [schema.type ?? []].flat().filter(type => typeof type === 'string');
-}
-
-function shapeProblems(
-  value: LocatedValue,
-  schema: Schema,
-  shape: Shape,
-  name: string,
-): SchemaProblem[] {
-  const types = typesOf(schema);
-  const kinds = types.flatMap(type => kindsOfTypes[type] ?? []);
-  const present = [...(shape.kinds ?? [])].filter(kind => kind !== 'absent');
-  if (
-    kinds.length > 0 &&
-    present.length > 0 &&
-    !present.some(kind => kinds.includes(kind))
-  ) {
-    return [
-      {
-        kind: 'wrong-value',
-        place: value.place(),
-        message: `"${name}" takes ${describe(types)}, this is ${describeKinds(
-          present,
-        )}`,
-        hint: hintForKinds(value, present, kinds),
-      },
-    ];
-  }
-  const values = shape.values?.filter(item => item !== undefined) ?? [];
-  const { enum: allowed } = schema;
-  return Array.isArray(allowed) &&
-    values.length > 0 &&
-    !values.some(item => allowed.includes(item))
-    ? [notAllowed(value, name, values[0], allowed)]
-    : [];
-}
-
-function hintForKinds(value: LocatedValue, present: Kind[], wanted: Kind[]) {
-  if (present[0] === 'text' && /\|\s*dump\s*}}/.test(value.text ?? '')) {
-    return 'without "| dump" the value keeps its type';
-  }
-  const text = value.text?.trim() ?? '';
-  return present[0] === 'text' &&
-    !wanted.includes('text') &&
-    /^\$\{\{.*\}\}$/s.test(text) === false
-    ? 'a value keeps its type only where "${{ … }}" stands alone'
-    : undefined;
-}
-
-function literalProblems(
-  value: LocatedValue,
-  schema: Schema,
-  name: string,
-): SchemaProblem[] {
-  const list = value.isList ? [] : value.scalar;
-  const plain = value.isMap ? {} : list;
-  const types = typesOf(schema);
-  const kinds = types.flatMap(type => kindsOfTypes[type] ?? []);
-  const kind = kindOf(plain);
-  const place = value.place();
-  const fail = (message: string, hint?: string): SchemaProblem[] => [
-    { kind: 'wrong-value', place, message, hint },
-  ];
-  if (kinds.length > 0 && !kinds.includes(kind)) {
-    return fail(
-      `"${name}" takes ${describe(types)}, this is ${describeKinds([kind])}`,
-      hintForLiteral(value, kind, kinds),
-    );
-  }
-  const isWrongNumber =
-    kind === 'number' && types.includes('integer') && !types.includes('number');
-  if (isWrongNumber && !Number.isInteger(plain)) {
-    return fail(`"${name}" takes a whole number`);
-  }
-  if (value.isMap || value.isList) {
-    return [];
-  }
-  if (Array.isArray(schema.enum) && !schema.enum.includes(plain)) {
-    return [notAllowed(value, name, plain, schema.enum)];
-  }
-  if ('const' in schema && schema.const !== plain) {
-    return fail(`"${name}" takes only ${JSON.stringify(schema.const)}`);
-  }
-  return kind === 'text' && !matches(schema.pattern, plain as string)
-    ? fail(`"${name}" does not match the pattern ${schema.pattern}`)
-    : [];
-}
-
-function matches(pattern: unknown, text: string): boolean {
-  if (typeof pattern !== 'string') {
-    return true;
-  }
-  try {
-    return new RegExp(pattern).test(text);
-  } catch {
-    // An invalid pattern is reported where it is written.
-    return true;
-  }
-}
-
-function hintForLiteral(value: LocatedValue, kind: Kind, kinds: Kind[]) {
-  if (kinds.includes('text') && (kind === 'number' || kind === 'boolean')) {
-    return `write it in quotes: '${value.notation ?? String(value.scalar)}'`;
-  }
-  if (kinds.includes('boolean') && kind === 'text') {
-    return 'write true or false without quotes';
-  }
-  return kinds.includes('number') && kind === 'text'
-    ? 'write the number without quotes'
-    : undefined;
-}
-
-function notAllowed(
-  value: LocatedValue,
-  name: string,
-  given: unknown,
-  allowed: unknown[],
-): SchemaProblem {
-  return {
-    kind: 'wrong-value',
-    place: value.place(),
-    message: `"${name}" does not take ${JSON.stringify(given)}`,
-    hint: didYouMean(String(given), allowed.map(String)),
-  };
-}
-
 function mapProblems(
   value: LocatedValue,
   schema: Schema,
   shapeOf: ShapeOf,
   name: string,
 ): SchemaProblem[] {
-  const merged = withAllOf(schema);
+  const merged = mergeAllOf(schema);
   const alternatives = ['oneOf', 'anyOf']
     .map(key => merged[key])
     .find(Array.isArray) as unknown[] | undefined;
@@ -206,34 +63,11 @@ function mapProblems(
   }
   const { oneOf: _one, anyOf: _any, ...base } = merged;
   const results = branches.map(branch =>
-    ownMapProblems(value, withAllOf({ allOf: [base, branch] }), shapeOf, name),
+    ownMapProblems(value, mergeAllOf({ allOf: [base, branch] }), shapeOf, name),
   );
   return results.reduce((best, next) =>
     next.length < best.length ? next : best,
   );
-}
-
-function withAllOfPart(part: unknown): Schema[] {
-  const schema = asSchema(part);
-  return schema ? [withAllOf(schema)] : [];
-}
-
-function withAllOf(schema: Schema): Schema {
-  const parts = Array.isArray(schema.allOf)
-    ? schema.allOf.flatMap(part => withAllOfPart(part))
-    : [];
-  const all = [schema, ...parts];
-  return {
-    ...Object.assign({}, ...parts),
-    ...schema,
-    properties: Object.assign(
-      {},
-      ...all.map(part => asSchema(part.properties)),
-    ),
-    required: all.flatMap(part =>
-      Array.isArray(part.required) ? part.required : [],
-    ),
-  };
 }
 
 function ownMapProblems(
@@ -300,29 +134,4 @@ function alternativeProblems(
     }
   }
   return [];
-}
-
-const words: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  null: 'nothing',
-  array: 'a list',
-  object: 'a map',
-};
-
-function describe(types: string[]): string {
-  return types.map(type => words[type] ?? type).join(' or ');
-}
-
-function describeKinds(kinds: Kind[]): string {
-  return kinds
-    .map(kind => {
-      const type = Object.keys(kindsOfTypes).find(name =>
-        kindsOfTypes[name].includes(kind),
-      );
-      return kind === 'boolean' ? 'a boolean' : words[type ?? ''] ?? kind;
-    })
-    .join(' or ');
 }
