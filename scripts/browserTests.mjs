@@ -64,6 +64,7 @@ export async function run(args) {
           GITLAB_URL: portal.gitlabUrl,
           VAULT_URL: portal.vaultUrl,
           ARGOCD_URL: portal.argocdUrl,
+          PROMETHEUS_URL: portal.prometheusUrl,
           SANDBOX_DATA: portal.sandboxDirectory,
           SCREENSHOTS: flags.screenshots
             ? join(rootDirectory, 'docs/images')

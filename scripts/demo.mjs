@@ -15,7 +15,7 @@ const flagTypes = {
 
 const usage = `npm run demo [-- flags]
 ${portUsage}
-  --reset                 forget everything and start from a clean sandbox`;
+  --reset                     forget everything and start from a clean sandbox`;
 
 export async function run(args) {
   const flags = parseFlags(args, flagTypes);

@@ -59,7 +59,7 @@ function sourcesOf(app) {
   ];
 }
 
-/** Starts GitLab, Vault and Argo CD stand-ins with the sample platform. */
+/** Starts GitLab, Vault, Argo CD and Prometheus stand-ins with the sample platform. */
 export async function startSandbox({ ports, dataDirectory, logFile, reset }) {
   const child = startLogged(
     process.execPath,
@@ -76,12 +76,15 @@ export async function startSandbox({ ports, dataDirectory, logFile, reset }) {
       String(ports.vault),
       '--argocd-port',
       String(ports.argocd),
+      '--prometheus-port',
+      String(ports.prometheus),
       ...(reset ? ['--reset'] : []),
     ],
     { logFile },
   );
   // Each of its servers answers something, be it 401 or a sealed Vault.
-  for (const port of [ports.gitlab, ports.vault, ports.argocd]) {
+  const { gitlab, vault, argocd, prometheus } = ports;
+  for (const port of [gitlab, vault, argocd, prometheus]) {
     await waitFor(child, `http://localhost:${port}/`, {
       name: 'The sandbox',
       logFile,
@@ -98,6 +101,7 @@ export function sandboxEnvironment(ports) {
     SANDBOX_GITLAB_HOST: `localhost:${ports.gitlab}`,
     SANDBOX_VAULT_URL: `http://localhost:${ports.vault}`,
     SANDBOX_ARGOCD_URL: `http://localhost:${ports.argocd}`,
+    SANDBOX_PROMETHEUS_URL: `http://localhost:${ports.prometheus}`,
   };
 }
 

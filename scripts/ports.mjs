@@ -21,6 +21,12 @@ const servers = [
     purpose: "the sandbox's Argo CD",
     port: 8931,
   },
+  {
+    name: 'prometheus',
+    flag: 'prometheus-port',
+    purpose: "the sandbox's Prometheus",
+    port: 8932,
+  },
 ];
 
 /** For `parseFlags`: one flag per port. */
@@ -32,7 +38,7 @@ export const portFlags = Object.fromEntries(
 export const portUsage = servers
   .map(
     ({ flag, purpose, port }) =>
-      `  ${`--${flag} <number>`.padEnd(24)}port of ${purpose} (${port})`,
+      `  ${`--${flag} <number>`.padEnd(28)}port of ${purpose} (${port})`,
   )
   .join('\n');
 

@@ -42,6 +42,7 @@ export async function withTemporaryPortal(name, action) {
       gitlabUrl: `http://localhost:${ports.gitlab}`,
       vaultUrl: `http://localhost:${ports.vault}`,
       argocdUrl: `http://localhost:${ports.argocd}`,
+      prometheusUrl: `http://localhost:${ports.prometheus}`,
       sandboxDirectory,
     });
   } finally {

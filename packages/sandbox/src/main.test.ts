@@ -57,6 +57,7 @@ describe('the command line', () => {
     ...['--gitlab-port', '0'],
     ...['--vault-port', '0'],
     ...['--argocd-port', '0'],
+    ...['--prometheus-port', '0'],
   ];
 
   it.each(['SIGTERM', 'SIGINT'] as const)(

@@ -1,6 +1,7 @@
 import { isError } from '@backstage/errors';
 import { readArguments, USAGE } from './commandLine/readArguments';
 import { SANDBOX_ARGOCD_TOKEN } from './argocd';
+import { SANDBOX_PROMETHEUS_TOKEN } from './prometheus';
 import { startSandbox } from './startSandbox';
 import { SANDBOX_VAULT_TOKEN } from './vault';
 
@@ -33,6 +34,9 @@ async function main(): Promise<void> {
   );
   logger.info(
     `Argo CD  ${sandbox.argocd.baseUrl}   (bearer token: ${SANDBOX_ARGOCD_TOKEN})`,
+  );
+  logger.info(
+    `Prometheus ${sandbox.prometheus.baseUrl}   (bearer token: ${SANDBOX_PROMETHEUS_TOKEN})`,
   );
   logger.info('Sandbox ready');
 }

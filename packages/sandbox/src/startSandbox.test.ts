@@ -129,6 +129,7 @@ describe('startSandbox', () => {
         gitlabPort: port,
         vaultPort: 0,
         argocdPort: 0,
+        prometheusPort: 0,
         dataDir: join(folder, name),
       });
       tips.push(
@@ -157,6 +158,7 @@ describe('startSandbox', () => {
       gitlabPort: port,
       vaultPort: 0,
       argocdPort: 0,
+      prometheusPort: 0,
       logger: {
         info: message => messages.push(message),
         warn: message => messages.push(`warning: ${message}`),
@@ -192,6 +194,7 @@ describe('startSandbox', () => {
       gitlabPort: port,
       vaultPort: 0,
       argocdPort: 0,
+      prometheusPort: 0,
       logger: { info: () => {}, error: () => {}, warn },
     });
     expect(warn).toHaveBeenCalledWith(

@@ -4,7 +4,14 @@ import { readArgocdContent, SandboxArgocd, startArgocd } from './argocd';
 import { gitlabSource } from './argocd/gitlabSource';
 import { GitlabContext } from './gitlab/GitlabContext';
 import { SandboxGitlab, startGitlab } from './gitlab/startGitlab';
+import {
+  EMPTY_PROMETHEUS,
+  readPrometheusContent,
+  SandboxPrometheus,
+  startPrometheus,
+} from './prometheus';
 import { SandboxLogger, silentLogger } from './server/SandboxLogger';
+import type { StandIn } from './server/startStandIn';
 import { seedGitlab } from './seed/seedGitlab';
 import {
   EMPTY_VAULT,
@@ -21,6 +28,9 @@ export const DEFAULT_VAULT_PORT = 8930;
 
 /** Port of the sandbox's Argo CD unless another is asked for. @public */
 export const DEFAULT_ARGOCD_PORT = 8931;
+
+/** Port of the sandbox's Prometheus unless another is asked for. @public */
+export const DEFAULT_PROMETHEUS_PORT = 8932;
 
 /** Token of the sandbox's own account unless another is asked for. @public */
 export const DEFAULT_TOKEN = 'sandbox-token';
@@ -39,11 +49,13 @@ export interface SandboxOptions {
   vaultPort?: number;
   /** Port of the Argo CD; 0 takes any free one. Default 8931, or any free one where the GitLab takes one. */
   argocdPort?: number;
+  /** Port of the Prometheus; 0 takes any free one. Default 8932, or any free one where the GitLab takes one. */
+  prometheusPort?: number;
   /** Loopback address to listen on. Default `127.0.0.1`. */
   host?: string;
   /**
    * Manifest to fill the GitLab from, for example `examples/platforms/registry/projects.yaml`. The
-   * states of Vault and Argo CD are in `vault.yaml` and `argocd.yaml` beside it.
+   * states of the others are in `vault.yaml`, `argocd.yaml` and `prometheus.yaml` beside it.
    */
   seed?: string;
   /** Starts from nothing: what earlier runs left in `dataDir` is removed. */
@@ -63,6 +75,7 @@ export interface Sandbox {
   readonly gitlab: SandboxGitlab;
   readonly vault: SandboxVault;
   readonly argocd: SandboxArgocd;
+  readonly prometheus: SandboxPrometheus;
   /**
    * Absolute path of a project's bare repository, to look at it with git.
    *
@@ -111,6 +124,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     gitlab,
     vault: others.vault,
     argocd: others.argocd,
+    prometheus: others.prometheus,
     repositoryPath: path => {
       const project = context.store.project(path);
       if (!project) {
@@ -123,16 +137,23 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         stopGitlab(),
         others.vault.stop(),
         others.argocd.stop(),
+        others.prometheus.stop(),
       ]).then(() => undefined);
       return stopped;
     },
   };
 }
 
+interface Others {
+  vault: SandboxVault;
+  argocd: SandboxArgocd;
+  prometheus: SandboxPrometheus;
+}
+
 async function startOthers(
   options: SandboxOptions,
   context: GitlabContext,
-): Promise<{ vault: SandboxVault; argocd: SandboxArgocd }> {
+): Promise<Others> {
   const { seed, host, logger, gitlabPort } = options;
   const portOr = (port: number | undefined, usual: number) =>
     port ?? (gitlabPort === 0 ? 0 : usual);
@@ -140,24 +161,44 @@ async function startOthers(
     seed === undefined ? undefined : join(dirname(resolve(seed)), file);
   const vaultFile = beside('vault.yaml');
   const argocdFile = beside('argocd.yaml');
+  const prometheusFile = beside('prometheus.yaml');
 
-  const vault = await startVault({
-    content: vaultFile ? await readVaultContent(vaultFile) : EMPTY_VAULT,
-    port: portOr(options.vaultPort, DEFAULT_VAULT_PORT),
-    host,
-    logger,
-  });
+  const started: StandIn[] = [];
+  const keep = <T extends StandIn>(standIn: T): T => {
+    started.push(standIn);
+    return standIn;
+  };
   try {
-    const argocd = await startArgocd({
-      source: gitlabSource(context),
-      content: argocdFile ? await readArgocdContent(argocdFile) : undefined,
-      port: portOr(options.argocdPort, DEFAULT_ARGOCD_PORT),
-      host,
-      logger,
-    });
-    return { vault, argocd };
+    const vault = keep(
+      await startVault({
+        content: vaultFile ? await readVaultContent(vaultFile) : EMPTY_VAULT,
+        port: portOr(options.vaultPort, DEFAULT_VAULT_PORT),
+        host,
+        logger,
+      }),
+    );
+    const argocd = keep(
+      await startArgocd({
+        source: gitlabSource(context),
+        content: argocdFile ? await readArgocdContent(argocdFile) : undefined,
+        port: portOr(options.argocdPort, DEFAULT_ARGOCD_PORT),
+        host,
+        logger,
+      }),
+    );
+    const prometheus = keep(
+      await startPrometheus({
+        content: prometheusFile
+          ? await readPrometheusContent(prometheusFile)
+          : EMPTY_PROMETHEUS,
+        port: portOr(options.prometheusPort, DEFAULT_PROMETHEUS_PORT),
+        host,
+        logger,
+      }),
+    );
+    return { vault, argocd, prometheus };
   } catch (error) {
-    await vault.stop();
+    await Promise.all(started.map(standIn => standIn.stop()));
     throw error;
   }
 }

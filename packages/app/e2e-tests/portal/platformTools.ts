@@ -10,3 +10,5 @@ function addressOf(variable: string): string {
 export const vaultUrl = addressOf('VAULT_URL');
 /** Where links to Argo CD lead in the demo: the sandbox. */
 export const argocdUrl = addressOf('ARGOCD_URL');
+/** The Prometheus that the portal asks: the sandbox's. */
+export const prometheusUrl = addressOf('PROMETHEUS_URL');

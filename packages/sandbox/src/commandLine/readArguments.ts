@@ -3,6 +3,7 @@ import { InputError, isError } from '@backstage/errors';
 import {
   DEFAULT_ARGOCD_PORT,
   DEFAULT_GITLAB_PORT,
+  DEFAULT_PROMETHEUS_PORT,
   DEFAULT_VAULT_PORT,
 } from '../startSandbox';
 
@@ -13,6 +14,7 @@ export interface CommandLine {
   gitlabPort: number;
   vaultPort: number;
   argocdPort: number;
+  prometheusPort: number;
   reset: boolean;
   seed?: string;
 }
@@ -20,14 +22,16 @@ export interface CommandLine {
 /** How to call the sandbox. */
 export const USAGE = `Usage: sandbox [options]
 
-  --data <folder>        where everything is kept (default: .cache/sandbox)
-  --gitlab-port <port>   port of the GitLab, 0 for any free one (default: ${DEFAULT_GITLAB_PORT})
-  --vault-port <port>    port of the Vault (default: ${DEFAULT_VAULT_PORT})
-  --argocd-port <port>   port of the Argo CD (default: ${DEFAULT_ARGOCD_PORT})
-  --seed <manifest>      projects.yaml to fill the GitLab from; vault.yaml and
-                         argocd.yaml beside it fill the others
-  --reset                start from nothing
-  --help                 show this text
+  --data <folder>           where everything is kept (default: .cache/sandbox)
+  --gitlab-port <port>      port of the GitLab, 0 for any free one (default: ${DEFAULT_GITLAB_PORT})
+  --vault-port <port>       port of the Vault (default: ${DEFAULT_VAULT_PORT})
+  --argocd-port <port>      port of the Argo CD (default: ${DEFAULT_ARGOCD_PORT})
+  --prometheus-port <port>  port of the Prometheus (default: ${DEFAULT_PROMETHEUS_PORT})
+  --seed <manifest>         projects.yaml to fill the GitLab from; vault.yaml,
+                            argocd.yaml and prometheus.yaml beside it fill the
+                            others
+  --reset                   start from nothing
+  --help                    show this text
 `;
 
 /** @throws InputError naming the flag that cannot be understood. */
@@ -51,6 +55,11 @@ export function readArguments(args: string[]): CommandLine {
       values['argocd-port'],
       DEFAULT_ARGOCD_PORT,
     ),
+    prometheusPort: readPort(
+      '--prometheus-port',
+      values['prometheus-port'],
+      DEFAULT_PROMETHEUS_PORT,
+    ),
     reset: values.reset ?? false,
     ...(values.seed === undefined ? {} : { seed: values.seed }),
   };
@@ -65,6 +74,7 @@ function parse(args: string[]) {
         'gitlab-port': { type: 'string' },
         'vault-port': { type: 'string' },
         'argocd-port': { type: 'string' },
+        'prometheus-port': { type: 'string' },
         seed: { type: 'string' },
         reset: { type: 'boolean' },
         help: { type: 'boolean' },
