@@ -26,16 +26,33 @@ const tabRouteRef = createExternalRouteRef({
   defaultTarget: 'preview-environments.entityContent',
 });
 
+/** The form of a template: an app may do without the scaffolder. */
+const createFromTemplateRouteRef = createExternalRouteRef({
+  id: 'create-from-template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
 /** @public */
 export const previewEnvironmentsPlugin = createPlugin({
   id: 'preview-environments',
   routes: { entityContent: entityContentRouteRef },
-  externalRoutes: { tab: tabRouteRef },
+  externalRoutes: {
+    createFromTemplate: createFromTemplateRouteRef,
+    tab: tabRouteRef,
+  },
 });
 
 function LinkedCard() {
   const tabHref = useRouteRef(tabRouteRef);
-  return <PreviewEnvironmentsCard tabHref={tabHref?.()} />;
+  const templateRoute = useRouteRef(createFromTemplateRouteRef);
+  return (
+    <PreviewEnvironmentsCard
+      tabHref={tabHref?.()}
+      templateRoute={templateRoute}
+    />
+  );
 }
 
 /**
@@ -59,6 +76,12 @@ export const EntityPreviewEnvironmentsContent =
       name: 'EntityPreviewEnvironmentsContent',
       mountPoint: entityContentRouteRef,
       component: () =>
-        import('./components/content').then(m => m.PreviewEnvironmentsContent),
+        import('./components/content').then(
+          ({ PreviewEnvironmentsContent }) =>
+            function LinkedContent() {
+              const templateRoute = useRouteRef(createFromTemplateRouteRef);
+              return <PreviewEnvironmentsContent templateRoute={templateRoute} />;
+            },
+        ),
     }),
   );

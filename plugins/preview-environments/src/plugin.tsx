@@ -5,7 +5,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { isPlatformEntity } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { RiGitPullRequestLine } from '@remixicon/react';
-import { entityContentRouteRef } from './routes';
+import { createFromTemplateRouteRef, entityContentRouteRef } from './routes';
 
 export const previewEnvironmentsEntityCard = EntityCardBlueprint.make({
   params: {
@@ -28,7 +28,7 @@ export const previewEnvironmentsEntityContent = EntityContentBlueprint.make({
     filter: isPlatformEntity,
     loader: () =>
       import('./components/content').then(m => (
-        <m.PreviewEnvironmentsContent />
+        <m.LinkedPreviewEnvironmentsContent />
       )),
   },
 });
@@ -45,5 +45,6 @@ export const previewEnvironmentsPlugin = createFrontendPlugin({
   icon: <RiGitPullRequestLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { entityContent: entityContentRouteRef },
+  externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
   extensions: [previewEnvironmentsEntityCard, previewEnvironmentsEntityContent],
 });

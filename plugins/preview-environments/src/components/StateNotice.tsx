@@ -5,15 +5,18 @@ import {
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewFileOf, previewFileUrl, type PreviewState } from '../platform';
+import type { TemplateRoute } from '../template';
 import { previewEnvironmentsTranslationRef } from '../translation';
+import { EnablePreviewsButton } from './EnablePreviewsButton';
 
 export interface StateNoticeProps {
   view: ReadyEntityView;
   state: PreviewState;
+  templateRoute: TemplateRoute;
 }
 
 /** Why a service has no previews and where to enable them; nothing where it has. */
-export function StateNotice({ view, state }: StateNoticeProps) {
+export function StateNotice({ view, state, templateRoute }: StateNoticeProps) {
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const { repository } = view.model;
   const file = previewFileOf(repository);
@@ -53,6 +56,15 @@ export function StateNotice({ view, state }: StateNoticeProps) {
           <Text as="p" style={{ overflowWrap: 'anywhere' }}>
             {texts.hint}
           </Text>
+          {(state.code === 'not-listed' || state.code === 'service-off') && (
+            <span>
+              <EnablePreviewsButton
+                view={view}
+                branchMatch={state.code === 'service-off' ? state.rule.branchMatch : undefined}
+                templateRoute={templateRoute}
+              />
+            </span>
+          )}
           {state.code !== 'absent' && (
             <span>
               <ExternalLink href={previewFileUrl(repository, position)}>

@@ -36,6 +36,7 @@ export const previewEnvironmentsTranslationRef = createTranslationRef({
         hint: 'Its entry exists. Set enabled to true in {{file}}.',
       },
       openFile: 'Open {{file}}',
+      enable: 'Add preview environments',
     },
     entry: {
       title: 'Entry to add',

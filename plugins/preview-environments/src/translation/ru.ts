@@ -19,6 +19,7 @@ const messages = {
   'state.serviceOff.title': 'Превью выключены для {{service}}',
   'state.serviceOff.hint': 'Запись есть. Установите enabled в true в {{file}}.',
   'state.openFile': 'Открыть {{file}}',
+  'state.enable': 'Добавить превью-окружения',
   'entry.title': 'Запись, которую нужно добавить',
   'entry.copy': 'Скопировать запись',
   'entry.copied': 'Скопировано',

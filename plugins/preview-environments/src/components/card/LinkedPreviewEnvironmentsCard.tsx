@@ -1,9 +1,15 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { entityContentRouteRef } from '../../routes';
+import { createFromTemplateRouteRef, entityContentRouteRef } from '../../routes';
 import { PreviewEnvironmentsCard } from './PreviewEnvironmentsCard';
 
-/** The card with a link to the tab, unless the app has removed the tab. */
+/** The card with its links, as far as the app has tab and scaffolder. */
 export function LinkedPreviewEnvironmentsCard() {
   const tabHref = useRouteRef(entityContentRouteRef);
-  return <PreviewEnvironmentsCard tabHref={tabHref?.()} />;
+  const templateRoute = useRouteRef(createFromTemplateRouteRef);
+  return (
+    <PreviewEnvironmentsCard
+      tabHref={tabHref?.()}
+      templateRoute={templateRoute}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import { Flex } from '@backstage/ui';
 import { previewAddressPattern } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewStateOf } from '../../platform';
+import type { TemplateRoute } from '../../template';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import { BranchBox } from '../branch';
 import { FactList } from '../FactList';
@@ -10,17 +11,21 @@ import { MergeRequestCount } from '../mergeRequests';
 import { StateBadge } from '../StateBadge';
 import { StateNotice } from '../StateNotice';
 
+export interface PreviewEnvironmentsSummaryProps {
+  view: ReadyEntityView;
+  templateRoute: TemplateRoute;
+}
+
 /** Status, address pattern and the box, or where to enable previews. */
 export function PreviewEnvironmentsSummary({
   view,
-}: {
-  view: ReadyEntityView;
-}) {
+  templateRoute,
+}: PreviewEnvironmentsSummaryProps) {
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const state = previewStateOf(view);
 
   if (state.code !== 'on') {
-    return <StateNotice view={view} state={state} />;
+    return <StateNotice view={view} state={state} templateRoute={templateRoute} />;
   }
   const pattern = previewAddressPattern(view.model);
   return (

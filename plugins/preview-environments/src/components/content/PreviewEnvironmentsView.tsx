@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewStateOf } from '../../platform';
+import type { TemplateRoute } from '../../template';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import { BranchBox } from '../branch';
 import { MergeRequestList } from '../mergeRequests';
@@ -10,8 +11,16 @@ import { StateNotice } from '../StateNotice';
 import { EntryToAdd } from './EntryToAdd';
 import { RuleFacts } from './RuleFacts';
 
+export interface PreviewEnvironmentsViewProps {
+  view: ReadyEntityView;
+  templateRoute: TemplateRoute;
+}
+
 /** Whether a service has previews, by which rule, and what a branch gets. */
-export function PreviewEnvironmentsView({ view }: { view: ReadyEntityView }) {
+export function PreviewEnvironmentsView({
+  view,
+  templateRoute,
+}: PreviewEnvironmentsViewProps) {
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const state = previewStateOf(view);
 
@@ -29,7 +38,7 @@ export function PreviewEnvironmentsView({ view }: { view: ReadyEntityView }) {
         </Text>
       </div>
 
-      <StateNotice view={view} state={state} />
+      <StateNotice view={view} state={state} templateRoute={templateRoute} />
       {state.code === 'not-listed' && <EntryToAdd view={view} />}
 
       {state.code === 'on' && <MergeRequestList view={view} />}

@@ -1,1 +1,2 @@
+export { LinkedPreviewEnvironmentsContent } from './LinkedPreviewEnvironmentsContent';
 export { PreviewEnvironmentsContent } from './PreviewEnvironmentsContent';

@@ -1,0 +1,3 @@
+export type { TemplateRoute } from './TemplateRoute';
+export { templateFormPath } from './templateFormPath';
+export { useEnablePreviewsTemplate } from './useEnablePreviewsTemplate';
