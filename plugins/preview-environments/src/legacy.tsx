@@ -80,7 +80,9 @@ export const EntityPreviewEnvironmentsContent =
           ({ PreviewEnvironmentsContent }) =>
             function LinkedContent() {
               const templateRoute = useRouteRef(createFromTemplateRouteRef);
-              return <PreviewEnvironmentsContent templateRoute={templateRoute} />;
+              return (
+                <PreviewEnvironmentsContent templateRoute={templateRoute} />
+              );
             },
         ),
     }),

@@ -34,7 +34,9 @@ export function registerFindSecrets(options: {
               reading: z
                 .object({ status: z.string() })
                 .passthrough()
-                .describe('Whether Vault could be asked, and how current it is'),
+                .describe(
+                  'Whether Vault could be asked, and how current it is',
+                ),
               paths: z.array(
                 z.object({
                   path: z.string(),

@@ -74,7 +74,9 @@ export async function followRepositoryEvents(options: {
         platforms.invalidateService(platform, service);
       }
       const repositories = new Set(services.map(({ repoUrl }) => repoUrl));
-      await Promise.all([...repositories].map(url => mergeRequests.forget(url)));
+      await Promise.all(
+        [...repositories].map(url => mergeRequests.forget(url)),
+      );
     },
   });
 }

@@ -60,7 +60,11 @@ export function StateNotice({ view, state, templateRoute }: StateNoticeProps) {
             <span>
               <EnablePreviewsButton
                 view={view}
-                branchMatch={state.code === 'service-off' ? state.rule.branchMatch : undefined}
+                branchMatch={
+                  state.code === 'service-off'
+                    ? state.rule.branchMatch
+                    : undefined
+                }
                 templateRoute={templateRoute}
               />
             </span>

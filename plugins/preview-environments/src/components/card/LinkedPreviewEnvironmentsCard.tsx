@@ -1,5 +1,8 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { createFromTemplateRouteRef, entityContentRouteRef } from '../../routes';
+import {
+  createFromTemplateRouteRef,
+  entityContentRouteRef,
+} from '../../routes';
 import { PreviewEnvironmentsCard } from './PreviewEnvironmentsCard';
 
 /** The card with its links, as far as the app has tab and scaffolder. */

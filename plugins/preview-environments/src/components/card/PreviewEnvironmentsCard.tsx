@@ -21,8 +21,8 @@ export function PreviewEnvironmentsCard(props: PreviewEnvironmentsCardProps) {
       footerActions={tabHref && <Link href={tabHref}>{t('card.all')}</Link>}
     >
       {view => (
-<PreviewEnvironmentsSummary view={view} templateRoute={templateRoute} />
-)}
+        <PreviewEnvironmentsSummary view={view} templateRoute={templateRoute} />
+      )}
     </PlatformCard>
   );
 }

@@ -25,7 +25,9 @@ export function PreviewEnvironmentsSummary({
   const state = previewStateOf(view);
 
   if (state.code !== 'on') {
-    return <StateNotice view={view} state={state} templateRoute={templateRoute} />;
+    return (
+      <StateNotice view={view} state={state} templateRoute={templateRoute} />
+    );
   }
   const pattern = previewAddressPattern(view.model);
   return (

@@ -12,7 +12,9 @@ export function PreviewEnvironmentsContent({
 }: PreviewEnvironmentsContentProps) {
   return (
     <EntityViewBoundary lines={6}>
-      {view => <PreviewEnvironmentsView view={view} templateRoute={templateRoute} />}
+      {view => (
+        <PreviewEnvironmentsView view={view} templateRoute={templateRoute} />
+      )}
     </EntityViewBoundary>
   );
 }
