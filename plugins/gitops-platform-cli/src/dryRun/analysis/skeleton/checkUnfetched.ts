@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Findings } from '../Findings';
-import type { CheckedStep } from '../rules/checkSteps';
+import type { CheckedStep } from '../rules/steps/CheckedStep';
 import type { Fetch } from './fetches';
 import type { SkeletonFiles } from './SkeletonFiles';
 

@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { didYouMean } from '../closest';
 import type { Findings } from '../Findings';
-import type { CheckedStep } from '../rules/checkSteps';
-import { shapeOfLiteral } from '../rules/checkSteps';
+import type { CheckedStep } from '../rules/steps/CheckedStep';
 import type { TemplateTexts } from '../rules/TemplateTexts';
+import { literalShape } from '../shapes/literalShape';
 import { anything, Shape, map, Subject } from '../shapes/Shape';
 import type { SyntaxOptions } from '../syntax';
 import type { LocatedValue } from '../yaml/LocatedValue';
@@ -153,7 +153,7 @@ function renderingOf(
   const given = input.get('values');
   const patterns = (copied?.items() ?? []).flatMap(({ text }) => text ?? []);
   const values = given
-    ? shapeOfLiteral(given, text => step.shapes.get(text))
+    ? literalShape(given, text => step.shapes.get(text))
     : map([]);
   return {
     extension: extensionOf(extension?.scalar),

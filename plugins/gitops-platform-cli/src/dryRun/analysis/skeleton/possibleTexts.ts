@@ -1,5 +1,5 @@
 import { Scope } from '../expressions/Scope';
-import type { CheckedStep } from '../rules/checkSteps';
+import type { CheckedStep } from '../rules/steps/CheckedStep';
 import type { TemplateTexts } from '../rules/TemplateTexts';
 import { constant, Constant, map, Shape, truthOf } from '../shapes/Shape';
 import type { LocatedValue } from '../yaml/LocatedValue';

@@ -1,7 +1,7 @@
-import type { Findings } from '../Findings';
-import { branchSchemas, Form } from '../model/Form';
-import { scaffolderFields } from './checkForm';
-import type { LocatedValue } from '../yaml/LocatedValue';
+import type { Findings } from '../../Findings';
+import { branchSchemas, Form } from '../../model/Form';
+import type { LocatedValue } from '../../yaml/LocatedValue';
+import { scaffolderFields } from './scaffolderFields';
 
 /** Reports questions whose answers nothing reads. */
 export function checkUnusedParameters(form: Form, findings: Findings) {

@@ -1,36 +1,22 @@
-import type { ActionSchemas } from '../AnalysisOptions';
-import { closest, didYouMean } from '../closest';
-import { Scope } from '../expressions/Scope';
-import type { Findings } from '../Findings';
-import type { Form } from '../model/Form';
-import { schemaProblems } from '../model/schemaProblems';
+import type { ActionSchemas } from '../../AnalysisOptions';
+import { closest, didYouMean } from '../../closest';
+import { Scope } from '../../expressions/Scope';
+import type { Findings } from '../../Findings';
+import type { Form } from '../../model/Form';
 import {
   commonVariables,
   iterationOf,
   Step,
   StepResults,
-} from '../model/Workflow';
-import {
-  anything,
-  constant,
-  isOnly,
-  list,
-  map,
-  Shape,
-  union,
-} from '../shapes/Shape';
-import type { LocatedValue } from '../yaml/LocatedValue';
+} from '../../model/Workflow';
+import { map, Shape } from '../../shapes/Shape';
+import type { LocatedValue } from '../../yaml/LocatedValue';
+import type { TemplateTexts } from '../TemplateTexts';
+import type { CheckedStep } from './CheckedStep';
 import { checkCondition } from './checkCondition';
+import { checkEach } from './checkEach';
+import { checkInput } from './checkInput';
 import { checkInputTexts } from './checkInputTexts';
-import type { TemplateTexts } from './TemplateTexts';
-
-/** A step whose values were looked at. */
-export interface CheckedStep extends Step {
-  /** Variables that its input sees. */
-  scope: Scope;
-  /** What a value of the input can be, for those that hold a template. */
-  shapes: Map<LocatedValue, Shape>;
-}
 
 interface Workflow {
   form: Form;
@@ -132,27 +118,23 @@ function checkValues(step: Step, workflow: Workflow): CheckedStep {
   const scope = over
     ? withSecrets.inner([['each', iterationOf(over)]])
     : withSecrets;
+  const context = {
+    texts,
+    findings,
+    hintForVariable: hintForVariable(over !== undefined),
+  };
   const condition = located.get('if');
   if (condition) {
-    checkCondition(condition, over ? scope : withoutSecrets(common), {
-      texts,
-      findings,
-      hintForVariable: hintForVariable(over !== undefined),
-    });
+    checkCondition(condition, over ? scope : withoutSecrets(common), context);
   }
-  const checked = { ...step, scope, shapes: new Map<LocatedValue, Shape>() };
   const name = located.get('name');
   if (name) {
     checkName(name, workflow);
   }
+  const checked = { ...step, scope, shapes: new Map<LocatedValue, Shape>() };
   const input = located.get('input');
   if (input) {
-    checkInputTexts(checked, input, {
-      texts,
-      findings,
-      secrets: form.secrets,
-      hintForVariable: hintForVariable(over !== undefined),
-    });
+    checkInputTexts(checked, input, { ...context, secrets: form.secrets });
   }
   checkInput(checked, findings);
   return checked;
@@ -181,60 +163,6 @@ function hintForVariable(hasEach: boolean) {
   };
 }
 
-function checkEach(
-  each: LocatedValue,
-  scope: Scope,
-  workflow: Workflow,
-): Shape {
-  const { texts, findings } = workflow;
-  const shape = shapeOfLiteral(each, text => texts.inspect(text, scope)?.shape);
-  if (isOnly(shape, 'text', 'number', 'boolean', 'null')) {
-    findings.add(
-      'each-not-list',
-      'error',
-      each.place(),
-      'A step is repeated for each item of a list or a map, and this is neither',
-      /\|\s*dump\s*\}\}/.test(each.text ?? '')
-        ? 'without "| dump" the value keeps its type'
-        : 'a value keeps its type only where "${{ … }}" stands alone',
-    );
-    return anything;
-  }
-  const isEmpty =
-    (each.isList && each.items().length === 0) ||
-    (each.isMap && each.entries().size === 0);
-  if (isEmpty) {
-    findings.add(
-      'unreachable-step',
-      'error',
-      each.place(),
-      'The step never runs: there is nothing to repeat it for',
-    );
-  }
-  return shape;
-}
-
-/** Shape of a value that may hold templates. */
-export function shapeOfLiteral(
-  value: LocatedValue,
-  shapeOfText: (text: LocatedValue) => Shape | undefined,
-): Shape {
-  if (value.isMap) {
-    return map(
-      [...value.entries()].map(([key, child]): [string, Shape] => [
-        key,
-        shapeOfLiteral(child, shapeOfText),
-      ]),
-    );
-  }
-  if (value.isList) {
-    const items = value.items().map(item => shapeOfLiteral(item, shapeOfText));
-    return list(items.length > 0 ? items.reduce(union) : anything);
-  }
-  const shape = value.text === undefined ? undefined : shapeOfText(value);
-  return shape ?? constant(value.scalar as string);
-}
-
 /** Source: the name of a step is shown as it is written. */
 function checkName(name: LocatedValue, { findings }: Workflow) {
   const offset = name.text?.indexOf('${{') ?? -1;
@@ -244,66 +172,6 @@ function checkName(name: LocatedValue, { findings }: Workflow) {
       'warning',
       name.placeAt(offset),
       'The name of a step is shown as it is written, "${{ … }}" included',
-    );
-  }
-}
-
-function checkInput(
-  { action, schema, located, shapes }: CheckedStep,
-  findings: Findings,
-) {
-  if (!schema?.input) {
-    return;
-  }
-  const input = located.get('input');
-  if (!input?.isMap) {
-    checkAbsentInput(action, schema.input.required, located, findings);
-    return;
-  }
-  const problems = schemaProblems(
-    input,
-    schema.input,
-    value => shapes.get(value),
-    '',
-  );
-  for (const { kind, place, message, hint } of problems) {
-    switch (kind) {
-      case 'unknown-key':
-        findings.add(
-          'unknown-input',
-          'error',
-          place,
-          `${action} takes no ${message}`,
-          hint,
-        );
-        break;
-      case 'missing-key':
-        findings.add(
-          'missing-input',
-          'error',
-          place,
-          `${action} needs ${message}`,
-        );
-        break;
-      default:
-        findings.add('wrong-input', 'error', place, message, hint);
-    }
-  }
-}
-
-function checkAbsentInput(
-  action: string,
-  required: unknown,
-  located: LocatedValue,
-  findings: Findings,
-) {
-  const [first] = Array.isArray(required) ? required : [];
-  if (first !== undefined) {
-    findings.add(
-      'missing-input',
-      'error',
-      (located.get('action') ?? located).place(),
-      `${action} needs "${first}"`,
     );
   }
 }

@@ -1,8 +1,8 @@
-import type { Findings } from '../Findings';
-import { isOnly, Shape } from '../shapes/Shape';
-import type { LocatedValue } from '../yaml/LocatedValue';
-import type { CheckedStep } from './checkSteps';
-import type { TemplateText, TemplateTexts } from './TemplateTexts';
+import type { Findings } from '../../Findings';
+import { isOnly, Shape } from '../../shapes/Shape';
+import type { LocatedValue } from '../../yaml/LocatedValue';
+import type { CheckedStep } from './CheckedStep';
+import type { TemplateText, TemplateTexts } from '../TemplateTexts';
 
 interface Context {
   texts: TemplateTexts;

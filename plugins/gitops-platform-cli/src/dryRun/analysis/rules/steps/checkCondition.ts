@@ -1,9 +1,9 @@
-import type { Scope } from '../expressions/Scope';
-import type { Findings } from '../Findings';
-import { truthOf } from '../shapes/Shape';
-import type { Template } from '../syntax';
-import type { LocatedValue } from '../yaml/LocatedValue';
-import type { TemplateTexts } from './TemplateTexts';
+import type { Scope } from '../../expressions/Scope';
+import type { Findings } from '../../Findings';
+import { truthOf } from '../../shapes/Shape';
+import type { Template } from '../../syntax';
+import type { LocatedValue } from '../../yaml/LocatedValue';
+import type { TemplateTexts } from '../TemplateTexts';
 
 interface Context {
   texts: TemplateTexts;
