@@ -5,8 +5,16 @@ import { assertLinks } from './portal/links';
 import { createPageTests } from './portal/pageTests';
 import { vaultUrl } from './portal/platformTools';
 import { gitlabUrl, screenshot } from './portal/session';
+import { templatePath } from './portal/templates';
 
 const pageTest = createPageTests();
+
+/** The form that adds previews to the service, with the rule of its entry. */
+const enablePreviews = templatePath('enable-previews', {
+  platform: 'shop',
+  service: 'payment-service',
+  branchMatch: '^[A-Z]+-[0-9]+-.*',
+});
 
 pageTest('payment-service: every address on the cards', async browser => {
   const page = await openComponent(browser, 'payment-service');
@@ -19,9 +27,12 @@ pageTest('payment-service: every address on the cards', async browser => {
       All variables and policies        /catalog/default/component/payment-service/vault-paths
     `,
   );
+  const previews = await loadedCard(page, 'Preview environments');
+  await previews.getByText('Add preview environments').waitFor();
   await assertLinks(
-    await loadedCard(page, 'Preview environments'),
+    previews,
     `
+      Add preview environments       ${enablePreviews}
       Open platform/preview.yaml:53  ${gitlabUrl}/acme/infra/shop/gitops-config/-/blob/main/platform/preview.yaml#L53
       Rule, entry and details        /catalog/default/component/payment-service/preview-environments
     `,
@@ -110,9 +121,11 @@ pageTest('payment-service: addresses of previews', async browser => {
     tab: 'preview-environments',
   });
   const tab = await loadedTab(page, 'Preview environments');
+  await tab.getByText('Add preview environments').waitFor();
   await assertLinks(
     tab,
     `
+      Add preview environments       ${enablePreviews}
       Open platform/preview.yaml:53  ${gitlabUrl}/acme/infra/shop/gitops-config/-/blob/main/platform/preview.yaml#L53
       platform/preview.yaml:53       ${gitlabUrl}/acme/infra/shop/gitops-config/-/blob/main/platform/preview.yaml#L53
     `,
