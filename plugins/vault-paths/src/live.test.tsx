@@ -123,6 +123,62 @@ describe('what is in Vault', () => {
     expect(within(qa).getAllByText('not known').length).toBeGreaterThan(0);
   });
 
+  it('says which paths are in the cluster, and why others are not', async () => {
+    const { container } = render(
+      vaultPathsEntityContent,
+      'payment-service',
+      async () => paymentServiceSecrets,
+    );
+    const table = (environment: string) =>
+      screen.findByRole('table', {
+        name: `Paths and variables in ${environment}`,
+      });
+    const qa = within(await table('qa'));
+    expect(
+      await qa.findByText('Not synchronised into the cluster'),
+    ).toBeInTheDocument();
+    expect(
+      qa.getByText(/Vault denies it to the operator \(403\)\. See kubectl/),
+    ).toBeInTheDocument();
+    expect(
+      qa.getByText('Nothing copies it into the cluster'),
+    ).toBeInTheDocument();
+    expect(qa.getByText(/^since /)).toBeInTheDocument();
+    expect(
+      within(await table('dev')).getByText('Waits to be synchronised'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^Kubernetes does not answer/)).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it('says it without Vault, and nothing where no cluster may be asked', async () => {
+    const withoutVault: EntitySecrets = {
+      ...unconfiguredSecrets,
+      environments: unconfiguredSecrets.environments.map(
+        (environment, index) => ({
+          ...environment,
+          syncReading: userServiceSecrets.environments[index].syncReading,
+          syncs: userServiceSecrets.environments[index].syncs,
+        }),
+      ),
+    };
+    const { unmount } = render(
+      vaultPathsEntityContent,
+      'user-service',
+      async () => withoutVault,
+    );
+    expect(await screen.findAllByText('In the cluster')).toHaveLength(3);
+    unmount();
+    render(
+      vaultPathsEntityContent,
+      'user-service',
+      async () => unconfiguredSecrets,
+    );
+    await screen.findByText('What is in Vault is not known');
+    expect(screen.queryByText(/the cluster/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Kubernetes/)).not.toBeInTheDocument();
+  });
+
   it('says since when a Vault does not answer, and keeps what it knew', async () => {
     render(
       vaultPathsEntityContent,
@@ -192,6 +248,9 @@ describe('what is in Vault', () => {
     expect(await screen.findByText('Ещё не заполнен')).toBeInTheDocument();
     expect(
       screen.getByText(/^Vault не отвечает; данные от /),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Не синхронизирован в кластер'),
     ).toBeInTheDocument();
   });
 });

@@ -1,7 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
 /**
- * Messages of the tab and of the form fields.
+ * Messages of the page, the tab and of the form fields.
  *
  * `name.problem.*` and `wave.title.*` pass texts of the platform model on in
  * English; other languages replace them by their own.
@@ -71,9 +71,34 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
           image: 'build a first image: no tag is set',
           'secret-paths': 'use paths that the policy allows',
           'secrets-filled': 'fill the secrets in Vault',
+          'secrets-in-cluster': 'synchronise the secrets into the cluster',
           synchronised: 'synchronise in Argo CD',
           healthy: 'make it healthy',
         },
+      },
+    },
+    platformPage: {
+      header: 'Platforms',
+      title: 'Services of {{platform}}',
+      description:
+        'What Argo CD runs in each environment, and with which image.',
+      catalog: 'The catalog',
+      filter: 'Filter',
+      filterHint: 'Service, entity or image tag',
+      state: {
+        label: 'State',
+        any: 'Any',
+        unhealthy: 'not healthy somewhere',
+        'out-of-sync': 'not synchronised somewhere',
+        progressing: 'progressing somewhere',
+        absent: 'without an application somewhere',
+      },
+      shown: 'Services: {{number}} of {{all}}',
+      table: 'Services and environments',
+      service: 'Service',
+      empty: {
+        title: 'The platform has no service yet',
+        hint: 'Register one with a template, or in core.yaml of the platform repository.',
       },
     },
     platform: {

@@ -2,6 +2,7 @@ import type {
   EntitySecrets,
   EnvironmentSecrets,
   SecretPathState,
+  SecretSync,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   useEntitySecrets,
@@ -15,6 +16,8 @@ export interface LiveSecrets {
   isUnconfigured: boolean;
   environment(name: string): EnvironmentSecrets | undefined;
   path(environment: string, path: string): SecretPathState | undefined;
+  /** Whether the path is in the cluster; `undefined` where that is not known. */
+  sync(environment: string, path: string): SecretSync | undefined;
 }
 
 /** The live state of the entity whose page this is, in the form that the views look things up. */
@@ -32,5 +35,7 @@ export function useLiveSecrets(): LiveSecrets {
     environment,
     path: (name, path) =>
       environment(name)?.paths.find(candidate => candidate.path === path),
+    sync: (name, path) =>
+      environment(name)?.syncs.find(candidate => candidate.path === path),
   };
 }

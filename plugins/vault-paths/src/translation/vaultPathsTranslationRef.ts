@@ -58,6 +58,13 @@ export const vaultPathsTranslationRef = createTranslationRef({
         forbidden: 'Hidden from the portal',
         foreign: 'Of another service',
       },
+      sync: {
+        synced: 'In the cluster',
+        failed: 'Not synchronised into the cluster',
+        pending: 'Waits to be synchronised',
+        absent: 'Nothing copies it into the cluster',
+        since: 'since {{date}}',
+      },
       key: {
         present: 'there',
         absent: 'missing',

@@ -14,6 +14,7 @@ export type ChecklistTopic =
   | 'image'
   | 'secret-paths'
   | 'secrets-filled'
+  | 'secrets-in-cluster'
   | 'synchronised'
   | 'healthy';
 

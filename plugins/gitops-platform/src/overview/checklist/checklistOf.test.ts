@@ -1,7 +1,9 @@
+import type { EntitySecrets } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   legacyReportsView,
   paymentServiceSecrets,
   paymentServiceView,
+  unconfiguredSecrets,
   userServiceDeployments,
   userServiceSecrets,
   userServiceView,
@@ -52,8 +54,33 @@ describe('checklistOf', () => {
           'acme/payment-service/dev/config, shop-qa/payment-service/qa/database',
         ],
         ['secrets-filled', 'dev', 'DATABASE_URL, PROVIDER_API_KEY'],
+        ['secrets-in-cluster', 'dev', 'acme/payment-service/dev/config'],
       ]),
     );
+  });
+
+  it('says of the cluster what the cluster says', () => {
+    const items = (secrets: EntitySecrets) =>
+      checklistOf(paymentServiceView, { secrets })
+        .filter(({ topic }) => topic === 'secrets-in-cluster')
+        .map(({ environment, status, detail }) => [
+          environment,
+          status,
+          detail,
+        ]);
+    expect(items(paymentServiceSecrets)).toEqual([
+      ['dev', 'open', 'acme/payment-service/dev/config'],
+      [
+        'qa',
+        'open',
+        'acme/payment-service/qa/config, acme/payment-service/dev/config',
+      ],
+      ['live', 'unknown', undefined],
+    ]);
+    expect(items(userServiceSecrets)).toEqual(
+      ['dev', 'qa', 'live'].map(name => [name, 'done', undefined]),
+    );
+    expect(items(unconfiguredSecrets)).toEqual([]);
   });
 
   it('knows nothing of a repository that cannot be read', () => {

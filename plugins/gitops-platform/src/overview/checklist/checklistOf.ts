@@ -39,6 +39,7 @@ export function checklistOf(
       imageOf(view, name),
       ...secretPathsOf(view, name),
       ...secretsFilled(view, live.secrets, name),
+      ...secretsInCluster(view, live.secrets, name),
       ...applicationOf(view, live.deployments, name),
     ]),
   ];
@@ -140,6 +141,40 @@ function secretsFilled(
       environment,
       detail: missing.length > 0 ? missing.join(', ') : undefined,
       href: vaultSecretUrl(model.links, { mount: model.vault.mount, path }),
+    },
+  ];
+}
+
+/** Only where the portal may ask the cluster: most platforms do without. */
+function secretsInCluster(
+  { model, service }: ReadyEntityView,
+  secrets: EntitySecrets | undefined,
+  environment: string,
+): ChecklistItem[] {
+  const known = secrets?.environments.find(
+    candidate => candidate.environment === environment,
+  );
+  if (!known || known.syncReading.status === 'notConfigured') {
+    return [];
+  }
+  const topic = 'secrets-in-cluster';
+  if (!['ok', 'stale'].includes(known.syncReading.status)) {
+    return [{ topic, status: 'unknown', environment }];
+  }
+  if (known.syncs.length === 0) {
+    return [];
+  }
+  const waiting = known.syncs.filter(({ status }) => status !== 'synced');
+  return [
+    {
+      topic,
+      status: waiting.length > 0 ? 'open' : 'done',
+      environment,
+      detail: waiting.map(({ path }) => path).join(', ') || undefined,
+      href: argocdApplicationUrl(
+        model.links,
+        applicationName(service.name, environment),
+      ),
     },
   ];
 }

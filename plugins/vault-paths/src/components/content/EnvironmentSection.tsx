@@ -23,7 +23,7 @@ export interface EnvironmentSectionProps {
 export function EnvironmentSection(props: EnvironmentSectionProps) {
   const { paths, live, valuesFile } = props;
   const { t } = useTranslationRef(vaultPathsTranslationRef);
-  const reading = live.environment(paths.environment)?.reading;
+  const known = live.environment(paths.environment);
   const chartVersion = props.chartVersion ?? t('finding.unknownVersion');
 
   return (
@@ -55,10 +55,17 @@ export function EnvironmentSection(props: EnvironmentSectionProps) {
               })}
             </Text>
           )}
-          {reading && !live.isUnconfigured && (
+          {known && !live.isUnconfigured && (
             <SourceReadingNotice
               source="Vault"
-              reading={reading}
+              reading={known.reading}
+              onRetry={live.state.retry}
+            />
+          )}
+          {known && known.syncReading.status !== 'notConfigured' && (
+            <SourceReadingNotice
+              source="Kubernetes"
+              reading={known.syncReading}
               onRetry={live.state.retry}
             />
           )}

@@ -1,12 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Flex, Text } from '@backstage/ui';
-import type { SecretPathState } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type {
+  SecretPathState,
+  SecretSync,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   CopyableCommand,
   ExternalLink,
   useDateFormat,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
-import { SecretStatus } from '../../live';
+import { SecretStatus, SyncStatus } from '../../live';
 import type { EnvironmentPaths, VaultPath } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
 import { FindingNotice } from './FindingNotice';
@@ -16,6 +19,8 @@ export interface PathHeadingProps {
   path: VaultPath;
   /** What Vault holds there; `undefined` where that is not known. */
   state: SecretPathState | undefined;
+  /** Whether it is in the cluster; `undefined` where that is not known. */
+  sync: SecretSync | undefined;
   paths: EnvironmentPaths;
   chartVersion: string;
   valuesFile: string;
@@ -23,7 +28,7 @@ export interface PathHeadingProps {
 
 /** A path with its link, its command and what is wrong with it. */
 export function PathHeading(props: PathHeadingProps) {
-  const { path, state, paths, chartVersion, valuesFile } = props;
+  const { path, state, sync, paths, chartVersion, valuesFile } = props;
   const { t } = useTranslationRef(vaultPathsTranslationRef);
   const format = useDateFormat();
   const name = <code className={styles.path}>{path.path}</code>;
@@ -50,7 +55,13 @@ export function PathHeading(props: PathHeadingProps) {
             })}
           </Text>
         )}
+        {sync && <SyncStatus sync={sync} />}
       </Flex>
+      {sync?.message && (
+        <Text as="p" variant="body-small" className={styles.message}>
+          {sync.message}
+        </Text>
+      )}
       <CopyableCommand
         command={path.command}
         label={t('environment.command', { path: path.path })}

@@ -47,6 +47,7 @@ export function PathTable(props: PathTableProps) {
               <PathHeading
                 path={path}
                 state={live.path(paths.environment, path.path)}
+                sync={live.sync(paths.environment, path.path)}
                 paths={paths}
                 chartVersion={chartVersion}
                 valuesFile={valuesFile}
