@@ -45,6 +45,8 @@ export function fakePlatforms(model: PlatformModel) {
       return model;
     }),
     invalidate: jest.fn(),
+    invalidateService: jest.fn(),
+    knownModels: jest.fn(() => [model]),
     layoutOf: jest.fn(),
     openTree: jest.fn(),
     readService: jest.fn(),

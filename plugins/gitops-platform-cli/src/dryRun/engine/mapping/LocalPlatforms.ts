@@ -101,6 +101,14 @@ export class LocalPlatforms implements PlatformReader {
   /** Asked for by actions that want the newest state; the checkout does not change during a run. */
   invalidate(): void {}
 
+  /** As {@link LocalPlatforms.invalidate}. */
+  invalidateService(): void {}
+
+  /** Nobody follows events during a run. */
+  knownModels(): PlatformModel[] {
+    return [];
+  }
+
   /** Forgets what was read, e.g. because files of a checkout have changed. */
   refresh(): void {
     this.models.clear();
