@@ -3,6 +3,7 @@ import type { CompoundEntityRef } from '@backstage/catalog-model';
 import {
   applicationName,
   deploymentsReadPermission,
+  previewApplicationName,
   type EntityDeployments,
   type EnvironmentDeployment,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
@@ -44,6 +45,10 @@ export class EntityDeploymentsService {
       environments,
       previewsReading: previews.reading,
       previews: (previews.value?.[view.service.name] ?? [])
+        // A label is set by hand more easily than the name of an application.
+        .filter(({ name }) =>
+          name.startsWith(previewApplicationName(view.service.name, '')),
+        )
         .map(applicationState)
         .sort((left, right) => left.name.localeCompare(right.name)),
     };
