@@ -128,7 +128,7 @@ describe.each(SOURCES)('where %s', source => {
           message,
         });
         await heal(sources.servers[source], source);
-        await sources.untilHealthy();
+        await expect(sources.untilHealthy()).resolves.toBeUndefined();
       } finally {
         await sources.stop();
       }
@@ -174,7 +174,7 @@ describe.each(SOURCES)('where %s', source => {
       expect(seen.text).toContain(shown[source]);
 
       sources.servers[source].answer = HEALTHY[source];
-      await sources.untilHealthy();
+      await expect(sources.untilHealthy()).resolves.toBeUndefined();
     } finally {
       await sources.stop();
     }
@@ -225,7 +225,7 @@ describe('where the certificate', () => {
         expect(server.requests).toEqual([]);
         await server.stop();
         await server.start(trusted);
-        await sources.untilHealthy();
+        await expect(sources.untilHealthy()).resolves.toBeUndefined();
       } finally {
         await sources.stop();
       }

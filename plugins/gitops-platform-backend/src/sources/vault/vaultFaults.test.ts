@@ -18,7 +18,7 @@ describe('a Vault', () => {
         message: /^Vault at 127\.0\.0\.1:\d+ is sealed$/,
       });
       sources.servers.Vault.answer = HEALTHY.Vault;
-      await sources.untilHealthy();
+      await expect(sources.untilHealthy()).resolves.toBeUndefined();
     } finally {
       await sources.stop();
     }
@@ -42,7 +42,7 @@ describe('a Vault', () => {
       });
       expect(seen.text).not.toContain('"present":true');
       sources.servers.Vault.answer = HEALTHY.Vault;
-      await sources.untilHealthy();
+      await expect(sources.untilHealthy()).resolves.toBeUndefined();
     } finally {
       await sources.stop();
     }
@@ -111,7 +111,7 @@ describe('a Vault', () => {
       });
       expect(seen.text).not.toContain(APPROLE.secretId);
       logins.accepted = true;
-      await sources.untilHealthy();
+      await expect(sources.untilHealthy()).resolves.toBeUndefined();
     } finally {
       await sources.stop();
     }
