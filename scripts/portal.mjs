@@ -59,7 +59,7 @@ function sourcesOf(app) {
   ];
 }
 
-/** Starts GitLab, Vault, Argo CD and Prometheus stand-ins with the sample platform. */
+/** Starts GitLab, Vault, Argo CD, Prometheus and Kubernetes stand-ins with the sample platform. */
 export async function startSandbox({ ports, dataDirectory, logFile, reset }) {
   const child = startLogged(
     process.execPath,
@@ -78,13 +78,15 @@ export async function startSandbox({ ports, dataDirectory, logFile, reset }) {
       String(ports.argocd),
       '--prometheus-port',
       String(ports.prometheus),
+      '--kubernetes-port',
+      String(ports.kubernetes),
       ...(reset ? ['--reset'] : []),
     ],
     { logFile },
   );
   // Each of its servers answers something, be it 401 or a sealed Vault.
-  const { gitlab, vault, argocd, prometheus } = ports;
-  for (const port of [gitlab, vault, argocd, prometheus]) {
+  const { gitlab, vault, argocd, prometheus, kubernetes } = ports;
+  for (const port of [gitlab, vault, argocd, prometheus, kubernetes]) {
     await waitFor(child, `http://localhost:${port}/`, {
       name: 'The sandbox',
       logFile,
@@ -102,6 +104,7 @@ export function sandboxEnvironment(ports) {
     SANDBOX_VAULT_URL: `http://localhost:${ports.vault}`,
     SANDBOX_ARGOCD_URL: `http://localhost:${ports.argocd}`,
     SANDBOX_PROMETHEUS_URL: `http://localhost:${ports.prometheus}`,
+    SANDBOX_KUBERNETES_URL: `http://localhost:${ports.kubernetes}`,
   };
 }
 

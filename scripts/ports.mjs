@@ -27,6 +27,12 @@ const servers = [
     purpose: "the sandbox's Prometheus",
     port: 8932,
   },
+  {
+    name: 'kubernetes',
+    flag: 'kubernetes-port',
+    purpose: "the sandbox's Kubernetes API",
+    port: 8933,
+  },
 ];
 
 /** For `parseFlags`: one flag per port. */

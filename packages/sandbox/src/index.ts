@@ -7,6 +7,7 @@ export {
   startSandbox,
   DEFAULT_ARGOCD_PORT,
   DEFAULT_GITLAB_PORT,
+  DEFAULT_KUBERNETES_PORT,
   DEFAULT_PROMETHEUS_PORT,
   DEFAULT_TOKEN,
   DEFAULT_VAULT_PORT,
@@ -15,6 +16,8 @@ export type { Sandbox, SandboxOptions } from './startSandbox';
 export type { SandboxGitlab } from './gitlab/startGitlab';
 export { SANDBOX_ARGOCD_TOKEN } from './argocd';
 export type { SandboxArgocd } from './argocd';
+export { SANDBOX_KUBERNETES_TOKEN } from './kubernetes';
+export type { SandboxKubernetes } from './kubernetes';
 export { SANDBOX_PROMETHEUS_TOKEN } from './prometheus';
 export type { SandboxPrometheus } from './prometheus';
 export { SANDBOX_VAULT_ROOT_TOKEN, SANDBOX_VAULT_TOKEN } from './vault';

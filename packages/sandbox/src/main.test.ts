@@ -58,6 +58,7 @@ describe('the command line', () => {
     ...['--vault-port', '0'],
     ...['--argocd-port', '0'],
     ...['--prometheus-port', '0'],
+    ...['--kubernetes-port', '0'],
   ];
 
   it.each(['SIGTERM', 'SIGINT'] as const)(

@@ -1,6 +1,7 @@
 import { isError } from '@backstage/errors';
 import { readArguments, USAGE } from './commandLine/readArguments';
 import { SANDBOX_ARGOCD_TOKEN } from './argocd';
+import { SANDBOX_KUBERNETES_TOKEN } from './kubernetes';
 import { SANDBOX_PROMETHEUS_TOKEN } from './prometheus';
 import { startSandbox } from './startSandbox';
 import { SANDBOX_VAULT_TOKEN } from './vault';
@@ -37,6 +38,9 @@ async function main(): Promise<void> {
   );
   logger.info(
     `Prometheus ${sandbox.prometheus.baseUrl}   (bearer token: ${SANDBOX_PROMETHEUS_TOKEN})`,
+  );
+  logger.info(
+    `Kubernetes  ${sandbox.kubernetes.baseUrl}   (bearer token: ${SANDBOX_KUBERNETES_TOKEN})`,
   );
   logger.info('Sandbox ready');
 }

@@ -130,6 +130,7 @@ describe('startSandbox', () => {
         vaultPort: 0,
         argocdPort: 0,
         prometheusPort: 0,
+        kubernetesPort: 0,
         dataDir: join(folder, name),
       });
       tips.push(
@@ -159,6 +160,7 @@ describe('startSandbox', () => {
       vaultPort: 0,
       argocdPort: 0,
       prometheusPort: 0,
+      kubernetesPort: 0,
       logger: {
         info: message => messages.push(message),
         warn: message => messages.push(`warning: ${message}`),
@@ -195,6 +197,7 @@ describe('startSandbox', () => {
       vaultPort: 0,
       argocdPort: 0,
       prometheusPort: 0,
+      kubernetesPort: 0,
       logger: { info: () => {}, error: () => {}, warn },
     });
     expect(warn).toHaveBeenCalledWith(

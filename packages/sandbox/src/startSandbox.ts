@@ -5,6 +5,11 @@ import { gitlabSource } from './argocd/gitlabSource';
 import { GitlabContext } from './gitlab/GitlabContext';
 import { SandboxGitlab, startGitlab } from './gitlab/startGitlab';
 import {
+  readKubernetesContent,
+  SandboxKubernetes,
+  startKubernetes,
+} from './kubernetes';
+import {
   EMPTY_PROMETHEUS,
   readPrometheusContent,
   SandboxPrometheus,
@@ -32,6 +37,9 @@ export const DEFAULT_ARGOCD_PORT = 8931;
 /** Port of the sandbox's Prometheus unless another is asked for. @public */
 export const DEFAULT_PROMETHEUS_PORT = 8932;
 
+/** Port of the sandbox's Kubernetes API unless another is asked for. @public */
+export const DEFAULT_KUBERNETES_PORT = 8933;
+
 /** Token of the sandbox's own account unless another is asked for. @public */
 export const DEFAULT_TOKEN = 'sandbox-token';
 
@@ -51,11 +59,14 @@ export interface SandboxOptions {
   argocdPort?: number;
   /** Port of the Prometheus; 0 takes any free one. Default 8932, or any free one where the GitLab takes one. */
   prometheusPort?: number;
+  /** Port of the Kubernetes API; 0 takes any free one. Default 8933, or any free one where the GitLab takes one. */
+  kubernetesPort?: number;
   /** Loopback address to listen on. Default `127.0.0.1`. */
   host?: string;
   /**
    * Manifest to fill the GitLab from, for example `examples/platforms/registry/projects.yaml`. The
-   * states of the others are in `vault.yaml`, `argocd.yaml` and `prometheus.yaml` beside it.
+   * states of the others are in `vault.yaml`, `argocd.yaml`, `prometheus.yaml` and
+   * `kubernetes.yaml` beside it.
    */
   seed?: string;
   /** Starts from nothing: what earlier runs left in `dataDir` is removed. */
@@ -76,6 +87,7 @@ export interface Sandbox {
   readonly vault: SandboxVault;
   readonly argocd: SandboxArgocd;
   readonly prometheus: SandboxPrometheus;
+  readonly kubernetes: SandboxKubernetes;
   /**
    * Absolute path of a project's bare repository, to look at it with git.
    *
@@ -125,6 +137,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     vault: others.vault,
     argocd: others.argocd,
     prometheus: others.prometheus,
+    kubernetes: others.kubernetes,
     repositoryPath: path => {
       const project = context.store.project(path);
       if (!project) {
@@ -138,6 +151,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         others.vault.stop(),
         others.argocd.stop(),
         others.prometheus.stop(),
+        others.kubernetes.stop(),
       ]).then(() => undefined);
       return stopped;
     },
@@ -148,6 +162,7 @@ interface Others {
   vault: SandboxVault;
   argocd: SandboxArgocd;
   prometheus: SandboxPrometheus;
+  kubernetes: SandboxKubernetes;
 }
 
 async function startOthers(
@@ -162,6 +177,10 @@ async function startOthers(
   const vaultFile = beside('vault.yaml');
   const argocdFile = beside('argocd.yaml');
   const prometheusFile = beside('prometheus.yaml');
+  const kubernetesFile = beside('kubernetes.yaml');
+  const vaultContent = vaultFile
+    ? await readVaultContent(vaultFile)
+    : EMPTY_VAULT;
 
   const started: StandIn[] = [];
   const keep = <T extends StandIn>(standIn: T): T => {
@@ -171,7 +190,7 @@ async function startOthers(
   try {
     const vault = keep(
       await startVault({
-        content: vaultFile ? await readVaultContent(vaultFile) : EMPTY_VAULT,
+        content: vaultContent,
         port: portOr(options.vaultPort, DEFAULT_VAULT_PORT),
         host,
         logger,
@@ -196,7 +215,18 @@ async function startOthers(
         logger,
       }),
     );
-    return { vault, argocd, prometheus };
+    const kubernetes = keep(
+      await startKubernetes({
+        content: kubernetesFile
+          ? await readKubernetesContent(kubernetesFile)
+          : undefined,
+        vault: vaultContent,
+        port: portOr(options.kubernetesPort, DEFAULT_KUBERNETES_PORT),
+        host,
+        logger,
+      }),
+    );
+    return { vault, argocd, prometheus, kubernetes };
   } catch (error) {
     await Promise.all(started.map(standIn => standIn.stop()));
     throw error;

@@ -3,6 +3,7 @@ import { InputError, isError } from '@backstage/errors';
 import {
   DEFAULT_ARGOCD_PORT,
   DEFAULT_GITLAB_PORT,
+  DEFAULT_KUBERNETES_PORT,
   DEFAULT_PROMETHEUS_PORT,
   DEFAULT_VAULT_PORT,
 } from '../startSandbox';
@@ -15,6 +16,7 @@ export interface CommandLine {
   vaultPort: number;
   argocdPort: number;
   prometheusPort: number;
+  kubernetesPort: number;
   reset: boolean;
   seed?: string;
 }
@@ -27,9 +29,10 @@ export const USAGE = `Usage: sandbox [options]
   --vault-port <port>       port of the Vault (default: ${DEFAULT_VAULT_PORT})
   --argocd-port <port>      port of the Argo CD (default: ${DEFAULT_ARGOCD_PORT})
   --prometheus-port <port>  port of the Prometheus (default: ${DEFAULT_PROMETHEUS_PORT})
+  --kubernetes-port <port>  port of the Kubernetes API (default: ${DEFAULT_KUBERNETES_PORT})
   --seed <manifest>         projects.yaml to fill the GitLab from; vault.yaml,
-                            argocd.yaml and prometheus.yaml beside it fill the
-                            others
+                            argocd.yaml, prometheus.yaml and kubernetes.yaml
+                            beside it fill the others
   --reset                   start from nothing
   --help                    show this text
 `;
@@ -60,6 +63,11 @@ export function readArguments(args: string[]): CommandLine {
       values['prometheus-port'],
       DEFAULT_PROMETHEUS_PORT,
     ),
+    kubernetesPort: readPort(
+      '--kubernetes-port',
+      values['kubernetes-port'],
+      DEFAULT_KUBERNETES_PORT,
+    ),
     reset: values.reset ?? false,
     ...(values.seed === undefined ? {} : { seed: values.seed }),
   };
@@ -75,6 +83,7 @@ function parse(args: string[]) {
         'vault-port': { type: 'string' },
         'argocd-port': { type: 'string' },
         'prometheus-port': { type: 'string' },
+        'kubernetes-port': { type: 'string' },
         seed: { type: 'string' },
         reset: { type: 'boolean' },
         help: { type: 'boolean' },

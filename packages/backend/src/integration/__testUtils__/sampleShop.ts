@@ -156,7 +156,9 @@ async function writeSeed(folder: string): Promise<string> {
       recursive: true,
     });
   }
-  await cp(join(SAMPLE, 'vault.yaml'), join(folder, 'vault.yaml'));
+  for (const file of ['vault.yaml', 'kubernetes.yaml']) {
+    await cp(join(SAMPLE, file), join(folder, file));
+  }
   const manifest = join(folder, 'projects.yaml');
   await writeFile(manifest, JSON.stringify({ projects: PROJECTS }));
   return manifest;
