@@ -4,7 +4,7 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import type { ChangeActionOptions } from '../actions/delivery';
 import { fakePlatforms } from '../testing/fakePlatforms';
-import { outputsOf } from '../testing/outputsOf';
+import { outputsOf } from './outputsOf';
 
 type MockContext = NonNullable<Parameters<typeof createMockActionContext>[0]>;
 

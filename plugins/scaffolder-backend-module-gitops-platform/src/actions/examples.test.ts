@@ -6,8 +6,8 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
+import { outputsOf } from '../__testUtils__/outputsOf';
 import { fakePlatforms } from '../testing/fakePlatforms';
-import { outputsOf } from '../testing/outputsOf';
 import { createChangeActions } from './changeActions';
 import { createDescribePlatformAction } from './describe';
 

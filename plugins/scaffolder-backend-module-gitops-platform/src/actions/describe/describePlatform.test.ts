@@ -1,7 +1,7 @@
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { outputsOf } from '../../__testUtils__/outputsOf';
 import { fakePlatforms } from '../../testing/fakePlatforms';
-import { outputsOf } from '../../testing/outputsOf';
 import { createDescribePlatformAction } from './describePlatform';
 
 describe('gitops:platform:describe', () => {
