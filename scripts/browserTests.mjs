@@ -65,7 +65,6 @@ export async function run(args) {
           VAULT_URL: portal.vaultUrl,
           ARGOCD_URL: portal.argocdUrl,
           PROMETHEUS_URL: portal.prometheusUrl,
-          KUBERNETES_URL: portal.kubernetesUrl,
           SANDBOX_DATA: portal.sandboxDirectory,
           SCREENSHOTS: flags.screenshots
             ? join(rootDirectory, 'docs/images')

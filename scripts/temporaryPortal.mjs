@@ -43,7 +43,6 @@ export async function withTemporaryPortal(name, action) {
       vaultUrl: `http://localhost:${ports.vault}`,
       argocdUrl: `http://localhost:${ports.argocd}`,
       prometheusUrl: `http://localhost:${ports.prometheus}`,
-      kubernetesUrl: `http://localhost:${ports.kubernetes}`,
       sandboxDirectory,
     });
   } finally {

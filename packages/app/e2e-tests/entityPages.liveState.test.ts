@@ -12,6 +12,7 @@ const pageTest = createPageTests([
   'order-service',
   'game-engine',
   'notification-service',
+  'api-gw',
 ]);
 
 /** The cells of a row of the matrix, one per environment. */
@@ -97,6 +98,30 @@ pageTest(
     await tab.getByText('Not filled yet').waitFor();
     assert.equal(await tab.getByText('missing', { exact: true }).count(), 2);
     await assertAccessible(tab, 'secrets that nobody has filled');
+  },
+);
+
+pageTest(
+  'the cluster: what was copied, what was not, and why',
+  async browser => {
+    const page = await openComponent(browser, 'api-gw', {
+      tab: 'vault-paths?environment=qa',
+    });
+    const tab = await loadedTab(page, 'Vault paths');
+    await tab.getByText('Nothing copies it into the cluster').first().waitFor();
+    await assertAccessible(tab, 'secrets that nothing copies');
+
+    const deleted = await openComponent(browser, 'game-engine', {
+      tab: 'vault-paths',
+    });
+    const environments = await loadedTab(deleted, 'Vault paths');
+    await environments.getByText('In the cluster').first().waitFor();
+    await environments
+      .getByText(
+        /does not have what it names \(404\)\. See kubectl -n shop-live/,
+      )
+      .waitFor();
+    await assertAccessible(environments, 'secrets that cannot be copied');
   },
 );
 

@@ -12,5 +12,3 @@ export const vaultUrl = addressOf('VAULT_URL');
 export const argocdUrl = addressOf('ARGOCD_URL');
 /** The Prometheus that the portal asks: the sandbox's. */
 export const prometheusUrl = addressOf('PROMETHEUS_URL');
-/** The Kubernetes API that the portal asks: the sandbox's. */
-export const kubernetesUrl = addressOf('KUBERNETES_URL');

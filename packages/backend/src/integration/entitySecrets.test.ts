@@ -6,12 +6,7 @@ import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import { permissionsRegistryServiceFactory } from '@backstage/backend-defaults/permissionsRegistry';
 import { userInfoServiceFactory } from '@backstage/backend-defaults/userInfo';
-import {
-  coreServices,
-  createBackendModule,
-  createServiceFactory,
-  type RootLoggerService,
-} from '@backstage/backend-plugin-api';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   mockServices,
   startTestBackend,
@@ -33,7 +28,8 @@ import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import gitopsPlatformPlugin from '@gitops-platform/backstage-plugin-gitops-platform-backend';
 import { secretPathsReadPermission } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { SANDBOX_VAULT_ROOT_TOKEN } from 'sandbox';
+import { SANDBOX_KUBERNETES_TOKEN, SANDBOX_VAULT_ROOT_TOKEN } from 'sandbox';
+import { recordingLogger } from './__testUtils__/recordingServices';
 import { startSampleShop, type SampleShop } from './__testUtils__/sampleShop';
 
 jest.setTimeout(120_000);
@@ -99,6 +95,10 @@ describe('the secrets of an entity over a real Vault API, catalog and policy', (
     const data = shop.config.get() as any;
     data.gitopsPlatform.liveState = { refresh: '1s' };
     data.gitopsPlatform.platforms.shop.sources = {
+      kubernetes: {
+        address: shop.sandbox.kubernetes.baseUrl,
+        token: SANDBOX_KUBERNETES_TOKEN,
+      },
       vault: {
         address: shop.sandbox.vault.baseUrl,
         // A portal whose token may do everything shows no more than names.
@@ -130,7 +130,7 @@ describe('the secrets of an entity over a real Vault API, catalog and policy', (
         gitopsPlatformPlugin,
         permissionsServiceFactory,
         permissionsRegistryServiceFactory,
-        capturingLogger(logged),
+        recordingLogger(logged),
         mockServices.rootConfig.factory({ data }),
       ],
     });
@@ -203,6 +203,61 @@ describe('the secrets of an entity over a real Vault API, catalog and policy', (
     ]);
   });
 
+  it('shows what of them is in the cluster, from any release of the operator', async () => {
+    const { body } = await secretsOf('user-service');
+    expect(
+      body.environments.map(({ syncReading, syncs }: Record<string, any>) => [
+        syncReading.status,
+        syncs,
+      ]),
+    ).toEqual([
+      ['ok', [{ path: 'acme/user-service/dev/config', status: 'synced' }]],
+      [
+        'ok',
+        [
+          {
+            path: 'acme/user-service/qa/config',
+            status: 'synced',
+            at: expect.any(String),
+          },
+        ],
+      ],
+      [
+        'ok',
+        [
+          {
+            path: 'acme/user-service/live/config',
+            status: 'synced',
+            at: expect.any(String),
+          },
+        ],
+      ],
+    ]);
+  });
+
+  it('keeps Vault and the cluster apart when one of them is away', async () => {
+    await secretsOf('user-service');
+    shop.sandbox.kubernetes.setFault({ status: 403 });
+    try {
+      await new Promise(resolve => setTimeout(resolve, 1_100));
+      const { body } = await secretsOf('user-service');
+      expect(body.environments[0]).toMatchObject({
+        reading: { status: 'ok' },
+        paths: [{ status: 'filled' }],
+        syncReading: {
+          status: 'forbidden',
+          hint: expect.stringContaining('get and list of vaultstaticsecrets'),
+        },
+        syncs: [],
+      });
+    } finally {
+      shop.sandbox.kubernetes.clearFaults();
+    }
+    await new Promise(resolve => setTimeout(resolve, 1_100));
+    const { body } = await secretsOf('user-service');
+    expect(body.environments[0].syncReading).toMatchObject({ status: 'ok' });
+  });
+
   it('refuses those who do not own it, by the rule of the catalog', async () => {
     expect((await secretsOf('payment-service')).status).toBe(403);
     expect((await secretsOf('no-such-component')).status).toBe(403);
@@ -249,22 +304,3 @@ describe('the secrets of an entity over a real Vault API, catalog and policy', (
     ).toEqual([]);
   });
 });
-
-/** Takes what plugins log, with every field. */
-function capturingLogger(lines: string[]) {
-  const logger: RootLoggerService = {
-    error: (message, fields) => write('error', message, fields),
-    warn: (message, fields) => write('warn', message, fields),
-    info: (message, fields) => write('info', message, fields),
-    debug: (message, fields) => write('debug', message, fields),
-    child: () => logger,
-  };
-  function write(level: string, message: unknown, fields: unknown) {
-    lines.push(`${level} ${message} ${JSON.stringify(fields ?? {})}`);
-  }
-  return createServiceFactory({
-    service: coreServices.rootLogger,
-    deps: {},
-    factory: () => logger,
-  });
-}
