@@ -200,6 +200,20 @@ export interface Config {
     };
 
     /**
+     * The portal tells people that their merge requests are merged and that
+     * the services they registered are healthy. It needs the notifications
+     * plugin, and merge request events of GitLab.
+     */
+    notifications?: {
+      /**
+       * `false` where absent.
+       *
+       * @visibility backend
+       */
+      enabled?: boolean;
+    };
+
+    /**
      * The portal rebuilds its own open merge requests that no longer merge,
      * e.g. because another one beside the same entry was merged first.
      *

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { gitopsPlatformPermissions } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { platformServiceRef } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import {
@@ -19,6 +20,7 @@ import {
 } from './assistants';
 import { EntityConfigurationService } from './configuration';
 import { EntityDeploymentsService } from './deployments';
+import { notifyRequesters } from './notifications';
 import { EntityPreviewsService } from './previews';
 import {
   createPlatformDeploymentsRouter,
@@ -50,11 +52,13 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         platforms: platformServiceRef,
@@ -67,11 +71,13 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         cache,
         catalog,
         config,
+        database,
         events,
         httpAuth,
         httpRouter,
         lifecycle,
         logger,
+        notifications,
         permissions,
         permissionsRegistry,
         platforms,
@@ -154,6 +160,16 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           mergeRequests,
           platforms,
           refresher,
+        });
+        await notifyRequesters({
+          argocd,
+          config,
+          database,
+          events,
+          logger,
+          notifications,
+          platforms,
+          scheduler,
         });
       },
     });

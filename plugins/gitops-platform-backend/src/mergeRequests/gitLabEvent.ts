@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-const commitSchema = z.object({ message: z.string() });
-
 /** The part of GitLab's push and merge request events that matters here. */
 const eventSchema = z.object({
   object_kind: z.string().optional(),
@@ -12,14 +10,12 @@ const eventSchema = z.object({
     path_with_namespace: z.string(),
     default_branch: z.string().nullish(),
   }),
-  // GitLab sends the latest 20 of a push.
-  commits: z.array(commitSchema).nullish(),
   object_attributes: z
     .object({
       action: z.string().nullish(),
       target_branch: z.string().nullish(),
       url: z.string().nullish(),
-      last_commit: commitSchema.nullish(),
+      last_commit: z.object({ message: z.string() }).nullish(),
     })
     .nullish(),
 });

@@ -26,7 +26,11 @@ const formerRegistration = z
     ...values,
   }));
 
-/** The value of the entry trailer, e.g. `shop/register/user-service`. */
+/**
+ * The value of the entry trailer, e.g. `shop/register/user-service`.
+ *
+ * @public
+ */
 export function entryId(platform: string, change: PlatformChange): string {
   const { operation, entry } = changeIdentity(change);
   return oneLine(`${platform}/${operation}/${entry}`);
@@ -51,7 +55,11 @@ export function commitMessage(message: {
   return `${oneLine(message.title)}\n\n${trailers.join('\n')}\n`;
 }
 
-/** What a commit of ours says about itself. */
+/**
+ * What a commit of ours says about itself.
+ *
+ * @public
+ */
 export interface OwnCommit {
   entry: string;
   change?: PlatformChange;
@@ -60,7 +68,11 @@ export interface OwnCommit {
   title: string;
 }
 
-/** @returns `undefined` where the commit is not one of ours. */
+/**
+ * @param message - of the whole commit, with its trailers
+ * @returns `undefined` where the commit is not one of ours.
+ * @public
+ */
 export function readOwnCommit(message: string): OwnCommit | undefined {
   const entry = trailer(message, ENTRY_TRAILER);
   if (!entry) {

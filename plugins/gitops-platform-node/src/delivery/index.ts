@@ -7,5 +7,6 @@ export {
   type PlatformDelivery,
   type RefreshResult,
 } from './PlatformDelivery';
+export { entryId, readOwnCommit, type OwnCommit } from './commitMessage';
 export { ChangeConflictError } from './ChangeConflictError';
 export { MERGE_REQUEST_LABEL } from './mergeRequestLabels';

@@ -1,0 +1,1 @@
+export { notifyRequesters } from './notifyRequesters';
