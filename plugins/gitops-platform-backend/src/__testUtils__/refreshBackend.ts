@@ -1,10 +1,12 @@
 import {
   createServiceFactory,
+  type BackendFeature,
   type SchedulerServiceTaskInvocationDefinition,
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import type { JsonObject } from '@backstage/types';
 import type { RefreshResult } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { readerFactory, readerFake, shop } from '../__fixtures__/platforms';
 import plugin from '../index';
@@ -30,7 +32,14 @@ export function result(
 }
 
 /** The plugin with a fake delivery; the tests run its task and publish its events. */
-export async function startRefreshBackend(refreshMergeRequests?: object) {
+export async function startRefreshBackend(
+  refreshMergeRequests?: object,
+  options: {
+    /** Further keys of `gitopsPlatform`. */
+    settings?: JsonObject;
+    features?: BackendFeature[];
+  } = {},
+) {
   const refresh = jest.fn<
     Promise<RefreshResult[]>,
     [string, { signal: AbortSignal }]
@@ -51,6 +60,7 @@ export async function startRefreshBackend(refreshMergeRequests?: object) {
   const backend = await startTestBackend({
     features: [
       plugin,
+      ...(options.features ?? []),
       readerFactory(reader),
       logger.factory,
       auditor.factory,
@@ -65,13 +75,17 @@ export async function startRefreshBackend(refreshMergeRequests?: object) {
         factory: () => events,
       }),
       mockServices.rootConfig.factory({
-        data: refreshMergeRequests
-          ? {
-              gitopsPlatform: {
-                refreshMergeRequests: refreshMergeRequests as {},
-              },
-            }
-          : {},
+        data: {
+          backend: {
+            database: { client: 'better-sqlite3', connection: ':memory:' },
+          },
+          gitopsPlatform: {
+            ...options.settings,
+            ...(refreshMergeRequests && {
+              refreshMergeRequests: refreshMergeRequests as {},
+            }),
+          },
+        },
       }),
     ],
   });
