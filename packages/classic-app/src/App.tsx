@@ -24,6 +24,7 @@ import {
   GitopsServiceNameFieldExtension,
   GitopsServicePickerFieldExtension,
   GitopsSyncWavePickerFieldExtension,
+  PlatformsPage,
 } from '@gitops-platform/backstage-plugin-gitops-platform/legacy';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
@@ -54,6 +55,7 @@ const routes = (
     >
       {entityPage}
     </Route>
+    <Route path="/platforms" element={<PlatformsPage />} />
     <Route path="/create" element={<ScaffolderPage />}>
       <ScaffolderFieldExtensions>
         <GitopsDomainMirrorPickerFieldExtension />

@@ -94,6 +94,9 @@ const api: GitopsPlatformApi = {
   getEntitySecrets: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },
+  getEntityTraffic: async entityRef => {
+    throw new NotFoundError(`There is no '${entityRef}' in this app`);
+  },
   getEntityView: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },

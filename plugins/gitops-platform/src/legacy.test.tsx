@@ -2,9 +2,15 @@ import {
   ScaffolderFieldExtensions,
   useCustomFieldExtensions,
 } from '@backstage/plugin-scaffolder-react';
-import { renderInTestApp } from '@backstage/test-utils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  examplePlatform,
+  examplePlatformDeployments,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
 import {
   GitopsDomainMirrorPickerFieldExtension,
   GitopsDomainPickerFieldExtension,
@@ -18,7 +24,10 @@ import {
   GitopsServiceNameFieldExtension,
   GitopsServicePickerFieldExtension,
   GitopsSyncWavePickerFieldExtension,
+  PlatformsPage,
 } from './legacy';
+import { apiFake } from './__testUtils__/acmeShop';
+import { windowOf } from './__testUtils__/windowOf';
 
 interface ReturnedValue {
   type?: string;
@@ -80,5 +89,30 @@ describe('the plugin of the classic frontend system', () => {
       'GitopsRetirementConfirmation string function',
       'GitopsDomainMirrorPicker string function',
     ]);
+  });
+
+  describe('has the page with all services', () => {
+    windowOf(400);
+
+    it('with a heading of its own', async () => {
+      const api = apiFake(examplePlatform);
+      api.getPlatformDeployments.mockResolvedValue(examplePlatformDeployments);
+      await renderInTestApp(
+        <TestApiProvider apis={[[gitopsPlatformApiRef, api]]}>
+          <Routes>
+            <Route path="/" element={<PlatformsPage />} />
+          </Routes>
+        </TestApiProvider>,
+        {
+          mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+        },
+      );
+      expect(
+        await screen.findByRole('heading', { level: 1, name: 'Platforms' }),
+      ).toBeInTheDocument();
+      expect(
+        await screen.findByRole('link', { name: 'user-service' }),
+      ).toHaveAttribute('href', '/catalog/default/component/user-service');
+    });
   });
 });

@@ -33,6 +33,8 @@ const entityContentRouteRef = createRouteRef({
   id: 'gitops-platform.entity-content',
 });
 
+const platformPageRouteRef = createRouteRef({ id: 'gitops-platform' });
+
 /** The classic scaffolder takes the JSON schemas themselves. */
 function classicField<
   T extends { schema: { schema: CustomFieldExtensionSchema } },
@@ -47,7 +49,7 @@ function classicField<
 export const gitopsPlatformPlugin = createPlugin({
   id: 'gitops-platform',
   apis: [gitopsPlatformApiFactory],
-  routes: { entityContent: entityContentRouteRef },
+  routes: { root: platformPageRouteRef, entityContent: entityContentRouteRef },
 });
 
 /**
@@ -59,6 +61,18 @@ export const EntityPlatformContent = gitopsPlatformPlugin.provide(
     name: 'EntityPlatformContent',
     component: () => import('./overview').then(m => m.PlatformContent),
     mountPoint: entityContentRouteRef,
+  }),
+);
+
+/**
+ * Page with all services of a platform in all its environments.
+ * @public
+ */
+export const PlatformsPage = gitopsPlatformPlugin.provide(
+  createRoutableExtension({
+    name: 'PlatformsPage',
+    component: () => import('./platformPage').then(m => m.ClassicPlatformPage),
+    mountPoint: platformPageRouteRef,
   }),
 );
 

@@ -172,6 +172,9 @@ export function apiFake(
     getEntitySecrets: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for secrets');
     }),
+    getEntityTraffic: jest.fn(async (_entityRef: string) => {
+      throw new Error('Forms do not ask for traffic');
+    }),
     getEntityView: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for entities');
     }),

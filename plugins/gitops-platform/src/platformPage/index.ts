@@ -1,0 +1,2 @@
+export { ClassicPlatformPage } from './ClassicPlatformPage';
+export { PlatformPage } from './PlatformPage';
