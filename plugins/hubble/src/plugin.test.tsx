@@ -15,6 +15,7 @@ import {
   exampleProblem,
   foreignEntity,
   legacyReportsView,
+  unconfiguredTraffic,
   userServiceView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
@@ -40,7 +41,15 @@ function renderExtension(
       ).reactElement()}
     </EntityProvider>,
     {
-      apis: [[gitopsPlatformApiRef, { getEntityView: async () => view }]],
+      apis: [
+        [
+          gitopsPlatformApiRef,
+          {
+            getEntityView: async () => view,
+            getEntityTraffic: async () => unconfiguredTraffic,
+          },
+        ],
+      ],
       mountedRoutes: { '/hubble': entityContentRouteRef },
       initialRouteEntries: [options.path ?? '/'],
       config: options.config,

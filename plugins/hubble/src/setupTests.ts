@@ -1,1 +1,10 @@
 import '@testing-library/jest-dom';
+
+/** jsdom has no layout, so nothing is ever resized. */
+class StillResizeObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+window.ResizeObserver ??= StillResizeObserver;

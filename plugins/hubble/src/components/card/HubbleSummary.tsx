@@ -7,8 +7,10 @@ import {
   Notice,
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { useTrafficRates } from '../../rates';
 import { environmentTrafficOf, type EnvironmentTraffic } from '../../traffic';
 import { hubbleTranslationRef } from '../../translation';
+import { RateSummary } from '../rates';
 import styles from './HubbleSummary.module.css';
 
 /** What people look for first; the tab has the rest. */
@@ -22,6 +24,7 @@ const MAIN_VIEWS: readonly HubbleServiceViewId[] = [
 /** One line per environment with the main links, or the command without them. */
 export function HubbleSummary({ view }: { view: ReadyEntityView }) {
   const { t } = useTranslationRef(hubbleTranslationRef);
+  const live = useTrafficRates();
   const environments = environmentTrafficOf(view);
 
   if (environments.length === 0) {
@@ -47,6 +50,7 @@ export function HubbleSummary({ view }: { view: ReadyEntityView }) {
           <li key={traffic.environment} className={styles.environment}>
             <span className={styles.name}>{traffic.environment}</span>
             <MainLinks traffic={traffic} />
+            <RateSummary rates={live.environment(traffic.environment)} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import {
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useMemo } from 'react';
+import { useTrafficRates } from '../../rates';
 import { environmentTrafficOf } from '../../traffic';
 import { hubbleTranslationRef } from '../../translation';
 import { EnvironmentPanel } from './EnvironmentPanel';
@@ -21,6 +22,7 @@ export function HubbleView(props: HubbleViewProps) {
   const { view, environment, onEnvironmentChange } = props;
   const { model, service } = view;
   const { t } = useTranslationRef(hubbleTranslationRef);
+  const live = useTrafficRates();
   const environments = useMemo(() => environmentTrafficOf(view), [view]);
   const selected =
     environments.find(traffic => traffic.environment === environment) ??
@@ -75,7 +77,7 @@ export function HubbleView(props: HubbleViewProps) {
           </TabList>
           {environments.map(traffic => (
             <TabPanel key={traffic.environment} id={traffic.environment}>
-              <EnvironmentPanel traffic={traffic} model={model} />
+              <EnvironmentPanel traffic={traffic} model={model} live={live} />
             </TabPanel>
           ))}
         </Tabs>

@@ -1,0 +1,2 @@
+export { RatesCard } from './RatesCard';
+export { RateSummary } from './RateSummary';

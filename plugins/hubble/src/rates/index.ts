@@ -1,0 +1,3 @@
+export { averageOf, highestOf, latestOf } from './figures';
+export { useTrafficRates, type LiveTrafficRates } from './useTrafficRates';
+export { useRateFormat } from './useRateFormat';
