@@ -9,6 +9,7 @@ import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTrans
 import {
   AddressCell,
   ConfigurationCell,
+  FindingsCell,
   ImageCell,
   PreviewsCell,
   SecretsCell,
@@ -78,6 +79,10 @@ export function EnvironmentMatrix(props: EnvironmentMatrixProps) {
     [
       t('overview.matrix.configuration'),
       ({ name }) => <ConfigurationCell view={view} environment={name} />,
+    ],
+    [
+      t('overview.matrix.findings'),
+      ({ name }) => <FindingsCell view={view} environment={name} />,
     ],
   ];
 

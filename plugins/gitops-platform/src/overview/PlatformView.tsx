@@ -17,6 +17,7 @@ import { Checklist } from './Checklist';
 import { ConfigurationViewer } from './configuration';
 import { EnvironmentMatrix } from './EnvironmentMatrix';
 import { failingReading } from './failingReading';
+import { FindingsCard } from './findings';
 
 /** A service across its environments: what runs, what is configured, what is missing. */
 export function PlatformView({ view }: { view: ReadyEntityView }) {
@@ -81,6 +82,8 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
           <Checklist items={checklistOf(view, live)} />
         </CardBody>
       </Card>
+
+      {view.configuration && <FindingsCard view={view} />}
 
       {view.configuration && (
         <Card>

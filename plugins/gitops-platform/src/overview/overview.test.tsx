@@ -201,6 +201,75 @@ describe('the tab "Platform"', () => {
     expect(screen.getByText('Values: 1')).toBeInTheDocument();
   });
 
+  it('says what is wrong with the values, where, and what to do', async () => {
+    const { container } = render();
+    const list = await screen.findByRole('list', {
+      name: 'Findings in the values files',
+    });
+    const [item, ...others] = within(list).getAllByRole('listitem');
+    expect(others).toEqual([]);
+    expect(item).toHaveTextContent(
+      /^dev, qa, live configmap\.ADMIN_PASSWORD looks confidential.*Move it to Vault.*\.cicd\/default\.yaml:50/,
+    );
+    expect(within(item).getByRole('link').getAttribute('href')).toMatch(
+      /user-service\/-\/blob\/main\/\.cicd\/default\.yaml#L50$/,
+    );
+    expect(await cells('Findings')).toEqual(['1', '1', '1']);
+    await expectAccessible(container);
+  });
+
+  it.each([
+    ['replicaCount', '2', 'is not read by the chart. Use replicas.'],
+    ['labels.team', '"a"', 'labels is not read by the chart. Remove it.'],
+    [
+      'secrets.A',
+      '"smtp"',
+      'the chart asks for shop-dev/user-service/dev/smtp',
+    ],
+  ])('words what is found in %s', async (path, value, expected) => {
+    const [dev] = userServiceValues.environments;
+    render({
+      getEntityConfiguration: async () => ({
+        ...userServiceValues,
+        environments: [
+          {
+            ...dev,
+            values: [
+              {
+                path: path.split('.'),
+                value,
+                file: 1,
+                line: 9,
+                overrides: [],
+              },
+            ],
+          },
+        ],
+      }),
+    });
+    const list = await screen.findByRole('list', {
+      name: 'Findings in the values files',
+    });
+    expect(list).toHaveTextContent(expected);
+    expect(await cells('Findings')).toEqual(['1', '0', '0']);
+  });
+
+  it('finds nothing where nothing is wrong, or nothing may be seen', async () => {
+    const { unmount } = render({
+      getEntityConfiguration: async () => ({
+        ...userServiceValues,
+        environments: [],
+      }),
+    });
+    expect(await screen.findByText('Nothing is found.')).toBeInTheDocument();
+    unmount();
+    render({ getEntityConfiguration: refused(403) });
+    expect(
+      await screen.findAllByText(/gitopsPlatform\.configuration\.read/),
+    ).not.toEqual([]);
+    expect(await cells('Findings')).toEqual(['–', '–', '–']);
+  });
+
   it('compares two environments', async () => {
     const { container } = render();
     await userEvent.click(

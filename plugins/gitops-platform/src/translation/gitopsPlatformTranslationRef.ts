@@ -36,6 +36,7 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
         previews: 'Previews',
         sync: 'Synchronised',
         configuration: 'Values',
+        findings: 'Findings',
         automatic: 'automatically',
         byHand: 'by hand',
         noApplication: 'No application',
@@ -57,6 +58,36 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
         absent: 'not set',
         hidden: 'hidden: the name says that it is confidential',
         overrides: 'overrides {{files}}',
+      },
+      findings: {
+        title: 'Findings in the values files',
+        none: 'Nothing is found.',
+        what: {
+          'ignored-key': 'is not read by the chart.',
+          'conflicting-budgets':
+            "stands beside the chart's own maxUnavailable: 1, and Kubernetes refuses a budget with both.",
+          'other-environment-secret':
+            'names {{secretPath}}, which belongs to another environment: no policy allows it.',
+          'relative-secret-path':
+            'is a relative path: the chart asks for {{secretPath}}, which no policy allows.',
+          'several-secret-paths':
+            'is read from a second path, {{secretPath}}: both write one Kubernetes Secret, and one overwrites the other.',
+          'plaintext-secret':
+            'looks confidential, and everybody who sees the repository can read it.',
+        },
+        do: {
+          replace: 'Use {{replacement}}.',
+          'ignored-key': 'Remove it.',
+          'conflicting-budgets': 'Set pdb.maxUnavailable to null beside it.',
+          'other-environment-secret':
+            'Move it to the file of each environment, with the path of that environment.',
+          'relative-secret-path':
+            'Begin the path with a slash and the Vault prefix of the platform.',
+          'several-secret-paths':
+            'Put all variables of the service under one path.',
+          'plaintext-secret':
+            'Move it to Vault, name its path under secrets, and change the value: it stays in the history.',
+        },
       },
       checklist: {
         title: 'Ready to deploy',

@@ -17,6 +17,7 @@ const messages = {
   'overview.matrix.previews': 'Превью',
   'overview.matrix.sync': 'Синхронизация',
   'overview.matrix.configuration': 'Файл values',
+  'overview.matrix.findings': 'Замечания',
   'overview.matrix.automatic': 'автоматически',
   'overview.matrix.byHand': 'вручную',
   'overview.matrix.noApplication': 'Нет приложения',
@@ -36,6 +37,31 @@ const messages = {
   'overview.values.absent': 'не задано',
   'overview.values.hidden': 'скрыто: имя говорит, что это секрет',
   'overview.values.overrides': 'вместо {{files}}',
+  'overview.findings.title': 'Замечания к файлам values',
+  'overview.findings.none': 'Замечаний нет.',
+  'overview.findings.what.ignored-key': 'чарт не читает этот ключ.',
+  'overview.findings.what.conflicting-budgets':
+    'действует вместе с maxUnavailable: 1 самого чарта, а бюджет с обоими полями Kubernetes отвергает.',
+  'overview.findings.what.other-environment-secret':
+    'указывает на {{secretPath}} другого окружения: ни одна политика этого не разрешает.',
+  'overview.findings.what.relative-secret-path':
+    'относительный путь: чарт запросит {{secretPath}}, а этого не разрешает ни одна политика.',
+  'overview.findings.what.several-secret-paths':
+    'берётся из второго пути {{secretPath}}: оба пишут один Kubernetes Secret, и один затирает другой.',
+  'overview.findings.what.plaintext-secret':
+    'похоже на секрет, и его видит каждый, кому виден репозиторий.',
+  'overview.findings.do.replace': 'Используйте {{replacement}}.',
+  'overview.findings.do.ignored-key': 'Удалите его.',
+  'overview.findings.do.conflicting-budgets':
+    'Задайте рядом pdb.maxUnavailable: null.',
+  'overview.findings.do.other-environment-secret':
+    'Перенесите его в файл каждого окружения с путём этого окружения.',
+  'overview.findings.do.relative-secret-path':
+    'Начните путь с косой черты и префикса Vault этой платформы.',
+  'overview.findings.do.several-secret-paths':
+    'Храните все переменные сервиса по одному пути.',
+  'overview.findings.do.plaintext-secret':
+    'Перенесите значение в Vault, укажите путь в secrets и смените само значение: оно остаётся в истории.',
   'overview.checklist.title': 'Готовность к деплою',
   'overview.checklist.nothingOpen': 'Открытых пунктов нет.',
   'overview.checklist.open': 'Открытых пунктов: {{number}}.',

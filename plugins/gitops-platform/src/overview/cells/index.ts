@@ -1,5 +1,6 @@
 export { AddressCell } from './AddressCell';
 export { ConfigurationCell } from './ConfigurationCell';
+export { FindingsCell } from './FindingsCell';
 export { ImageCell } from './ImageCell';
 export { PreviewsCell } from './PreviewsCell';
 export { SecretsCell } from './SecretsCell';

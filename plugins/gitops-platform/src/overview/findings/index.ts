@@ -1,0 +1,2 @@
+export { FindingsCard } from './FindingsCard';
+export { useConfigurationFindings } from './useConfigurationFindings';
