@@ -1,0 +1,109 @@
+import { configurationFindings } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { sampleTree, settings } from './__testUtils__/sampleTrees';
+import { readEffectiveConfiguration } from './readEffectiveConfiguration';
+import { readPlatform } from './readPlatform';
+
+/** What is found in a service of the sample platform, with files changed. */
+async function findingsOf(
+  name: string,
+  options: { folder?: string; changes?: Record<string, string> } = {},
+) {
+  const { folder = name, changes } = options;
+  const platform = sampleTree('gitops-config');
+  const model = await readPlatform(platform, settings);
+  const service = model.services.find(candidate => candidate.name === name)!;
+  const values = await readEffectiveConfiguration(
+    { platform, service: sampleTree(folder, changes) },
+    model,
+    service,
+  );
+  return configurationFindings(model, service, values).map(
+    ({ environment, rule, path, file, line, secretPath }) =>
+      [
+        environment,
+        rule,
+        path.join('.'),
+        `${file.file}:${line}`,
+        ...(secretPath ? [secretPath] : []),
+      ].join(' '),
+  );
+}
+
+describe('findings in the sample platform', () => {
+  it.each([
+    ['user-service', 'user-service'],
+    ['order-service', 'order-service'],
+    ['api-gw', 'api-gw'],
+    ['storefront', 'storefront'],
+    ['game-engine', 'arcade'],
+  ])('%s has none', async (name, folder) => {
+    await expect(findingsOf(name, { folder })).resolves.toEqual([]);
+  });
+
+  it('payment-service asks for the secrets of dev everywhere', async () => {
+    await expect(findingsOf('payment-service')).resolves.toEqual(
+      ['qa', 'live'].flatMap(environment => [
+        `${environment} other-environment-secret secrets.PROVIDER_API_KEY .cicd/default.yaml:47 acme/payment-service/dev/config`,
+        expect.stringMatching(
+          `^${environment} several-secret-paths secrets\\.DATABASE_URL \\.cicd/${environment}\\.yaml:\\d+ acme/payment-service/${environment}/config$`,
+        ),
+      ]),
+    );
+  });
+
+  it('notification-service has relative paths', async () => {
+    await expect(findingsOf('notification-service')).resolves.toEqual(
+      ['dev', 'qa', 'live'].map(environment =>
+        expect.stringMatching(
+          `^${environment} relative-secret-path secrets\\.SMTP_PASSWORD \\.cicd/${environment}\\.yaml:\\d+ shop-${environment}/notification-service/${environment}/smtp$`,
+        ),
+      ),
+    );
+  });
+
+  it('finds the traps of other charts at their lines, without their values', async () => {
+    const found = await findingsOf('user-service', {
+      changes: {
+        '.cicd/live.yaml': `replicaCount: 3
+autoscaling:
+  enabled: true
+hpa:
+  minReplicas: 2
+podDisruptionBudget:
+  enabled: true
+pdb:
+  enabled: true
+  minAvailable: 1
+env:
+  - name: LOG_LEVEL
+    value: info
+labels:
+  team: accounts
+dependencies:
+  redis:
+    enabled: true
+configmap:
+  DATABASE_PASSWORD: do-not-quote-me
+  QUEUE: amqp://shop:do-not-quote-me@queue:5672
+`,
+      },
+    });
+    expect(found.filter(text => text.startsWith('live')).sort()).toEqual(
+      [
+        'plaintext-secret configmap.DATABASE_PASSWORD .cicd/live.yaml:20',
+        'plaintext-secret configmap.QUEUE .cicd/live.yaml:21',
+        'conflicting-budgets pdb.minAvailable .cicd/live.yaml:10',
+        'ignored-key replicaCount .cicd/live.yaml:1',
+        'ignored-key autoscaling .cicd/live.yaml:3',
+        'ignored-key podDisruptionBudget .cicd/live.yaml:7',
+        'ignored-key env .cicd/live.yaml:12',
+        'ignored-key labels .cicd/live.yaml:15',
+        'ignored-key dependencies.redis .cicd/live.yaml:18',
+        'ignored-key hpa.minReplicas .cicd/live.yaml:5',
+      ]
+        .map(text => `live ${text}`)
+        .sort(),
+    );
+    expect(found.join('\n')).not.toContain('do-not-quote-me');
+  });
+});
