@@ -29,6 +29,7 @@ import {
 } from './platformDeployments';
 import { createLiveRouter } from './router/createLiveRouter';
 import { createRouter } from './router/createRouter';
+import { createOpenApiRouter } from './schema';
 import { EntitySecretsService } from './secrets';
 import { createSources } from './sources/createSources';
 import { EntityTrafficService } from './traffic';
@@ -95,6 +96,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           platforms,
           logger,
         });
+        httpRouter.use(await createOpenApiRouter());
         httpRouter.use(
           await createRouter({ httpAuth, platforms, entityViews }),
         );

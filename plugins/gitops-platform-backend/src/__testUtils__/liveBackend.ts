@@ -5,10 +5,12 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { Entity } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import type { EntityPlatformView } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { userServiceValues } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import {
   platformServiceRef,
   type PlatformReader,
@@ -38,6 +40,12 @@ export async function startLiveBackend(
   } = {},
 ) {
   const { model, service, configuration } = view;
+  const settings = {
+    name: model.name,
+    title: model.title,
+    layout: model.layout,
+    url: model.repository.url,
+  };
   const names = options.names ?? [service.name];
   const auditor = mockServices.auditor.mock();
   const event = { success: jest.fn(), fail: jest.fn() };
@@ -64,7 +72,14 @@ export async function startLiveBackend(
         deps: {},
         factory: () =>
           ({
-            list: () => [{ name: model.name }],
+            list: () => [settings],
+            settingsOf: (name: string) => {
+              if (name !== model.name) {
+                throw new NotFoundError(`There is no platform '${name}'`);
+              }
+              return settings;
+            },
+            readValues: async () => userServiceValues,
             read: async () => ({ ...model, services: [service] }),
             readService: async () => configuration,
             knownModels: () => [{ ...model, services: [service] }],
