@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { problemOfFilePath } from './names';
-import { runGit } from './runGit';
+import { readGit, runGit } from './runGit';
 
 /** One entry of a tree. */
 export interface TreeEntry {
@@ -61,17 +64,32 @@ export async function readBlob(
   return stdout;
 }
 
-/** Writes a blob and answers its object id. */
-export async function writeBlob(
+/**
+ * Writes blobs and answers their object ids in the same order. One process writes all of them: to
+ * start one takes longer than what it does.
+ */
+export async function writeBlobs(
   repository: string,
-  content: Buffer,
-): Promise<string> {
-  const { stdout } = await runGit(
-    repository,
-    ['hash-object', '-w', '--stdin'],
-    { input: content },
-  );
-  return stdout.toString('utf8').trim();
+  contents: readonly Buffer[],
+): Promise<string[]> {
+  if (contents.length === 0) {
+    return [];
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'sandbox-blobs-'));
+  try {
+    const files = contents.map((_, index) => join(folder, String(index)));
+    await Promise.all(
+      files.map((file, index) => writeFile(file, contents[index])),
+    );
+    const ids = await readGit(
+      repository,
+      ['hash-object', '-w', '--no-filters', '--stdin-paths'],
+      { input: files.map(file => `${file}\n`).join('') },
+    );
+    return ids.split('\n');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function readEntries(

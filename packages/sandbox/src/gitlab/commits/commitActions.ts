@@ -1,6 +1,6 @@
 import { lastCommitOf } from '../../git/commit';
 import { problemOfFilePath } from '../../git/names';
-import { listTree, writeBlob } from '../../git/tree';
+import { listTree, writeBlobs } from '../../git/tree';
 import { TreeChange } from '../../git/writeTree';
 import { GitlabError } from '../GitlabError';
 
@@ -45,9 +45,10 @@ export async function changesOfActions(
       }
     }
   }
+  const blobs = await writeContents(repository, actions);
   const touched = new Set<string>();
   for (const action of actions) {
-    await applyAction(repository, files, touched, action);
+    applyAction(files, touched, action, blobs.get(action));
   }
   return [...touched].map(path => {
     const file = files.get(path);
@@ -75,27 +76,46 @@ async function checkLastCommits(
   }
 }
 
-async function applyAction(
+/** Ids of the blobs that actions bring. */
+async function writeContents(
   repository: string,
+  actions: readonly CommitAction[],
+): Promise<Map<CommitAction, string>> {
+  const bringing = actions.filter(
+    ({ action, content }) =>
+      action === 'create' ||
+      action === 'update' ||
+      (action === 'move' && content !== undefined),
+  );
+  const ids = await writeBlobs(
+    repository,
+    bringing.map(({ content }) => content ?? Buffer.alloc(0)),
+  );
+  return new Map(bringing.map((action, index) => [action, ids[index]]));
+}
+
+/** @param blob - id of what the action brings, for those that bring something */
+function applyAction(
   files: Map<string, File>,
   touched: Set<string>,
   action: CommitAction,
-): Promise<void> {
-  const { filePath, previousPath, content, executable } = action;
+  blob: string | undefined,
+): void {
+  const { filePath, previousPath, executable } = action;
   checkFilePath(filePath);
   switch (action.action) {
     case 'create':
       requireFree(files, filePath);
       files.set(filePath, {
         mode: executable ? '100755' : '100644',
-        sha: await writeBlob(repository, content ?? Buffer.alloc(0)),
+        sha: blob!,
       });
       break;
     case 'update': {
       const { mode } = requireFile(files, filePath);
       files.set(filePath, {
         mode: withExecutable(mode, executable),
-        sha: await writeBlob(repository, content ?? Buffer.alloc(0)),
+        sha: blob!,
       });
       break;
     }
@@ -119,7 +139,7 @@ async function applyAction(
       requireFree(files, filePath);
       files.set(filePath, {
         mode: withExecutable(mode, executable),
-        sha: content ? await writeBlob(repository, content) : sha,
+        sha: blob ?? sha,
       });
     }
   }
