@@ -124,6 +124,61 @@ describe('reading a platform from a GitLab over real git', () => {
     await expect(shop.platforms.read('shop')).resolves.toBeDefined();
   });
 
+  it('sees a push to the repository of a service once it is told of it', async () => {
+    const { platforms } = shop;
+    expect(platforms.knownModels()).toEqual([]);
+    const model = await platforms.read('shop');
+    expect(platforms.knownModels()).toEqual([model]);
+    const tagOfDev = async () => {
+      const { environments } = await platforms.readService(
+        model,
+        'user-service',
+      );
+      return environments.find(({ environment }) => environment === 'dev')
+        ?.imageTag;
+    };
+    const before = await tagOfDev();
+    const values = await platforms.readValues(model, 'user-service');
+
+    const { baseUrl, token } = shop.sandbox.gitlab;
+    const file = '.cicd/dev.yaml';
+    const project = 'acme/services/user-service';
+    const text = await shop.git(project, 'show', `main:${file}`);
+    const pushed = await fetch(
+      `${baseUrl}/api/v4/projects/${encodeURIComponent(
+        project,
+      )}/repository/commits`,
+      {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          Authorization: `Bearer ${token}`,
+        },
+        body: JSON.stringify({
+          branch: 'main',
+          commit_message: 'Deploy another version',
+          actions: [
+            {
+              action: 'update',
+              file_path: file,
+              content: text.replace(before!, 'v9.9.9'),
+            },
+          ],
+        }),
+      },
+    );
+    expect(pushed.ok).toBe(true);
+    await expect(tagOfDev()).resolves.toBe(before);
+
+    platforms.invalidateService('shop', 'payment-service');
+    await expect(tagOfDev()).resolves.toBe(before);
+    platforms.invalidateService('shop', 'user-service');
+    await expect(tagOfDev()).resolves.toBe('v9.9.9');
+    expect(await platforms.readValues(model, 'user-service')).not.toEqual(
+      values,
+    );
+  });
+
   it('tells a service repository that is absent from one that fails', async () => {
     const model = await shop.platforms.read('shop');
     await expect(
