@@ -6,7 +6,11 @@ import {
   type AppComponents,
   type AppIcons,
 } from '@backstage/core-app-api';
-import { createApiFactory, errorApiRef } from '@backstage/core-plugin-api';
+import {
+  createApiFactory,
+  errorApiRef,
+  type AnyApiFactory,
+} from '@backstage/core-plugin-api';
 import { EntitySwitch } from '@backstage/plugin-catalog';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { MockErrorApi, renderWithEffects } from '@backstage/test-utils';
@@ -24,6 +28,10 @@ export interface ClassicEntityPage {
   isAvailable: (entity: Entity) => boolean;
   /** Content of a tab; absent where the app does without. */
   tab?: ReactNode;
+  /** APIs that the app has besides. */
+  apis?: AnyApiFactory[];
+  /** A page of another plugin, at `/other`. */
+  otherPage?: ReactNode;
 }
 
 function Failure(): ReactNode {
@@ -35,11 +43,12 @@ function Failure(): ReactNode {
  * of an entity and, where there is one, a tab.
  */
 export async function renderClassicApp(page: ClassicEntityPage): Promise<void> {
-  const { entity, card, isAvailable, tab } = page;
+  const { entity, card, isAvailable, tab, apis = [], otherPage } = page;
   const app = createSpecializedApp({
     apis: [
       createApiFactory(gitopsPlatformApiRef, fixtureApi),
       createApiFactory(errorApiRef, new MockErrorApi()),
+      ...apis,
     ],
     configLoader: async () => [],
     icons: {} as AppIcons,
@@ -81,6 +90,7 @@ export async function renderClassicApp(page: ClassicEntityPage): Promise<void> {
             element={<EntityProvider entity={entity}>{tab}</EntityProvider>}
           />
         )}
+        {otherPage && <Route path="/other" element={otherPage} />}
       </FlatRoutes>
     </AppRouter>,
   );
