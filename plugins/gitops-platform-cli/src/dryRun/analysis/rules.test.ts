@@ -1,5 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
-import type { TemplateFolder } from '../TemplateFolder';
+import { exampleTemplate, type Parts } from './__testUtils__/exampleTemplate';
 import { analyse } from './analyse';
 import type { ActionSchemas } from './AnalysisOptions';
 
@@ -17,59 +16,8 @@ const actions: ActionSchemas = new Map([
   ['any:thing', {}],
 ]);
 
-interface Parts {
-  properties?: string;
-  step?: string;
-  spec?: string;
-  files?: Record<string, string>;
-}
-
-function folder({
-  properties = '',
-  step = '',
-  spec = '',
-  files = {},
-}: Parts): TemplateFolder {
-  const text = `apiVersion: scaffolder.backstage.io/v1beta3
-kind: Template
-metadata: { name: example }
-spec:
-  type: service
-  owner: team
-  ${spec}
-  parameters:
-    required: [name]
-    properties:
-      name: { type: string }
-      flag: { type: boolean }
-      kind: { type: string, enum: [one, two] }
-      port: { type: integer }
-      list: { type: array, items: { type: string } }
-      custom: { type: object, ui:field: Custom }
-      ${properties}
-  steps:
-    - id: used
-      action: any:thing
-      input: { all: '\${{ parameters }}' }
-    - id: main
-      ${step || 'action: any:thing'}
-`;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  return {
-    name: 'example',
-    directory: '/nowhere',
-    file: 'template.yaml',
-    text,
-    document,
-    lines,
-    entity: document.toJS(),
-    files: Object.keys(files),
-  };
-}
-
 function rulesOf(parts: Parts): string[] {
-  return analyse(folder(parts), actions, {
+  return analyse(exampleTemplate(parts), actions, {
     filters: ['ownFilter'],
     globals: ['ownGlobal'],
     read: file => Buffer.from(parts.files?.[file] ?? ''),
@@ -282,11 +230,11 @@ describe('rules', () => {
 
   it('tells places in block texts, quoted texts and files', () => {
     const at = (parts: Parts) =>
-      analyse(folder(parts), actions, {
+      analyse(exampleTemplate(parts), actions, {
         read: file => Buffer.from(parts.files?.[file] ?? ''),
       }).map(({ file, line, column }) => [file, line, column]);
     const first =
-      folder({})
+      exampleTemplate({})
         .text.split('\n')
         .findIndex(line => line.includes('id: main')) + 1;
     expect(
