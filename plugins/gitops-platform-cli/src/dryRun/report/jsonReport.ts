@@ -1,10 +1,23 @@
-import type { Finding } from '../Finding';
 import { collectFindings, type SeenFinding } from './collectFindings';
 import { hasFailed, summarize } from './summarize';
 import type { RunReport } from './RunReport';
 
 /** Rises when a reader of the format would have to change. */
 const formatVersion = 1;
+
+/** What the report tells of a finding, in this order. */
+const fieldsOfFinding = [
+  'rule',
+  'severity',
+  'message',
+  'hint',
+  'file',
+  'line',
+  'column',
+  'diff',
+  'cases',
+  'fingerprint',
+] as const satisfies readonly (keyof SeenFinding)[];
 
 /**
  * The report as JSON, for programs. The format is documented in "Test your
@@ -14,7 +27,13 @@ const formatVersion = 1;
 export function jsonReport(report: RunReport): string {
   const findings = collectFindings(report);
   const of = (template?: string) =>
-    findings.filter(finding => finding.template === template).map(toJson);
+    findings
+      .filter(finding => finding.template === template)
+      .map(finding =>
+        Object.fromEntries(
+          fieldsOfFinding.map(field => [field, finding[field]]),
+        ),
+      );
   return `${JSON.stringify(
     {
       formatVersion,
@@ -46,30 +65,4 @@ export function jsonReport(report: RunReport): string {
     null,
     2,
   )}\n`;
-}
-
-function toJson({
-  rule,
-  severity,
-  message,
-  hint,
-  file,
-  line,
-  column,
-  diff,
-  cases,
-  fingerprint,
-}: SeenFinding): Finding & { cases: string[]; fingerprint: string } {
-  return {
-    rule,
-    severity,
-    message,
-    hint,
-    file,
-    line,
-    column,
-    diff,
-    cases,
-    fingerprint,
-  };
 }
