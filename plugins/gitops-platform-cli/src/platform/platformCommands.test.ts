@@ -1,7 +1,7 @@
 import {
   changedLines,
-  copySample,
   gitopsPlatform,
+  sampleForEachTest,
 } from './__testUtils__/commandLine';
 
 interface CommandCase {
@@ -152,15 +152,7 @@ const CASES: CommandCase[] = [
 describe.each(CASES)(
   'gitops-platform $command',
   ({ command, sample, outcome, file, lines, followUp }) => {
-    let checkout: Awaited<ReturnType<typeof copySample>>;
-
-    beforeEach(async () => {
-      checkout = await copySample(sample);
-    });
-
-    afterEach(async () => {
-      await checkout.remove();
-    });
+    const checkout = sampleForEachTest(sample);
 
     it('shows, writes, and then has nothing to do', async () => {
       const args = command

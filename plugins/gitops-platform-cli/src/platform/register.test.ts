@@ -2,23 +2,15 @@ import { chmod, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   changedLines,
-  copySample,
   gitopsPlatform,
+  sampleForEachTest,
 } from './__testUtils__/commandLine';
 
 const CORE = 'platform/core.yaml';
 
 /** The whole way of one command; what the others add is in their own tests. */
 describe('gitops-platform register', () => {
-  let checkout: Awaited<ReturnType<typeof copySample>>;
-
-  beforeEach(async () => {
-    checkout = await copySample('gitops-config');
-  });
-
-  afterEach(async () => {
-    await checkout.remove();
-  });
+  const checkout = sampleForEachTest('gitops-config');
 
   const register = (...args: string[]) =>
     gitopsPlatform(['register', checkout.directory, ...args]);

@@ -1,17 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { copySample, gitopsPlatform } from './__testUtils__/commandLine';
+import { gitopsPlatform, sampleForEachTest } from './__testUtils__/commandLine';
 
 /** What the command line knows of the git host. */
 describe('the address of a service that is registered in a checkout', () => {
-  let checkout: Awaited<ReturnType<typeof copySample>>;
-
-  beforeEach(async () => {
-    checkout = await copySample('gitops-config');
-  });
-
-  afterEach(async () => {
-    await checkout.remove();
-  });
+  const checkout = sampleForEachTest('gitops-config');
 
   const register = (...args: string[]) =>
     gitopsPlatform(['register', checkout.directory, ...args]);

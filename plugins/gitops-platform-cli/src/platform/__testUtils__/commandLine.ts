@@ -53,6 +53,24 @@ export async function copySample(folder: string) {
   };
 }
 
+/** A copy of a sample repository of its own for each test of a `describe`. */
+export function sampleForEachTest(folder: string) {
+  let copy: Awaited<ReturnType<typeof copySample>>;
+  beforeEach(async () => {
+    copy = await copySample(folder);
+  });
+  afterEach(async () => {
+    await copy.remove();
+  });
+  return {
+    get directory() {
+      return copy.directory;
+    },
+    file: (path: string) => copy.file(path),
+    read: (path: string) => copy.read(path),
+  };
+}
+
 /** The lines that a diff adds and removes, without its headers. */
 export function changedLines(diff: string): string[] {
   return diff
