@@ -79,6 +79,7 @@ describe('the secrets of an entity over a real Vault API, catalog and policy', (
   let backend: TestBackend;
   let folder: string;
   let token: string;
+  const answers: string[] = [];
   const logged: string[] = [];
 
   beforeAll(async () => {
@@ -163,7 +164,6 @@ describe('the secrets of an entity over a real Vault API, catalog and policy', (
     answers.push(text);
     return { status: response.status, body: text ? JSON.parse(text) : text };
   };
-  const answers: string[] = [];
   const secretsOf = (name: string) =>
     ask(`gitops-platform/entities/default/component/${name}/secrets`);
 

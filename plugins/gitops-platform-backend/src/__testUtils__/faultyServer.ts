@@ -30,12 +30,13 @@ export async function startFaultyServer(
   certificate?: ServerCertificate,
 ): Promise<FaultyServer> {
   const requests: string[] = [];
+  const current = { answer };
   let open = 0;
   const listener: RequestListener = (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     open++;
     response.on('close', () => open--);
-    handle.answer(request, response);
+    current.answer(request, response);
   };
   const create = (present?: ServerCertificate) =>
     present ? createHttpsServer(present, listener) : createHttpServer(listener);
@@ -47,11 +48,16 @@ export async function startFaultyServer(
   await listen(0);
   const { port } = server.address() as AddressInfo;
 
-  const handle: FaultyServer = {
+  return {
     url: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests,
     waiting: () => open,
-    answer,
+    get answer() {
+      return current.answer;
+    },
+    set answer(next) {
+      current.answer = next;
+    },
     stop: () =>
       new Promise(resolve => {
         server.close(() => resolve());
@@ -62,5 +68,4 @@ export async function startFaultyServer(
       await listen(port);
     },
   };
-  return handle;
 }

@@ -22,10 +22,7 @@ export interface LoopbackServer {
 export async function startLoopbackServer(
   answer: Answer,
 ): Promise<LoopbackServer> {
-  const server = createServer((request, response) => {
-    handle.requests.push(`${request.method} ${request.url}`);
-    handle.answer(request, response);
-  });
+  const server = createServer();
   await new Promise<void>(resolve =>
     server.listen(0, '127.0.0.1', () => resolve()),
   );
@@ -39,6 +36,10 @@ export async function startLoopbackServer(
         server.closeAllConnections();
       }),
   };
+  server.on('request', (request, response) => {
+    handle.requests.push(`${request.method} ${request.url}`);
+    handle.answer(request, response);
+  });
   return handle;
 }
 

@@ -270,9 +270,10 @@ describe('the deployments of a platform', () => {
     ['%2e%2e', 404],
   ])('there are none of the platform %s', async (name, status) => {
     const backend = await start();
-    await backend
-      .get(`/api/gitops-platform/platforms/${name}/deployments`)
-      .expect(status);
+    const answer = await backend.get(
+      `/api/gitops-platform/platforms/${name}/deployments`,
+    );
+    expect(answer.status).toBe(status);
   });
 
   it('are a 503 where the platform cannot be read', async () => {

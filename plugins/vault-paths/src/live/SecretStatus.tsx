@@ -9,6 +9,15 @@ import {
 } from '@remixicon/react';
 import { vaultPathsTranslationRef } from '../translation';
 
+const ICONS: Record<SecretPathState['status'], JSX.Element> = {
+  filled: <RiCheckboxCircleLine />,
+  placeholder: <RiErrorWarningLine />,
+  missing: <RiCloseCircleLine />,
+  deleted: <RiCloseCircleLine />,
+  forbidden: <RiLockLine />,
+  foreign: <RiLockLine />,
+};
+
 /** What Vault holds at a path, in a word or two. */
 export function SecretStatus({ state }: { state: SecretPathState }) {
   const { t } = useTranslationRef(vaultPathsTranslationRef);
@@ -31,12 +40,3 @@ export function SecretStatus({ state }: { state: SecretPathState }) {
     </Badge>
   );
 }
-
-const ICONS: Record<SecretPathState['status'], JSX.Element> = {
-  filled: <RiCheckboxCircleLine />,
-  placeholder: <RiErrorWarningLine />,
-  missing: <RiCloseCircleLine />,
-  deleted: <RiCloseCircleLine />,
-  forbidden: <RiLockLine />,
-  foreign: <RiLockLine />,
-};

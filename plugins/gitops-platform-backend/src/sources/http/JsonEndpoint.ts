@@ -45,6 +45,17 @@ export interface JsonEndpointOptions {
   maximumBytes?: number;
 }
 
+/** A failure that another attempt may mend. */
+class RetriableError extends Error {
+  constructor(
+    readonly reason: SourceError,
+    /** Milliseconds that the server asked for. */
+    readonly delay?: number,
+  ) {
+    super(reason.message);
+  }
+}
+
 /**
  * One server with a JSON API. Every request has a time-out; what only reads is
  * repeated with growing, random pauses; redirects are not followed, so that
@@ -193,17 +204,6 @@ export class JsonEndpoint {
         ? 'Unseal it.'
         : 'Look at its own log; it is asked again by itself.',
     });
-  }
-}
-
-/** A failure that another attempt may mend. */
-class RetriableError extends Error {
-  constructor(
-    readonly reason: SourceError,
-    /** Milliseconds that the server asked for. */
-    readonly delay?: number,
-  ) {
-    super(reason.message);
   }
 }
 

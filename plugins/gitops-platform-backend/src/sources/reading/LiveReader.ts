@@ -56,7 +56,7 @@ export class LiveReader {
   readonly #options: LiveReaderOptions;
   readonly #flights = new Map<
     string,
-    { since: number; result: Promise<Kept<unknown>> }
+    { token: symbol; since: number; result: Promise<Kept<unknown>> }
   >();
   readonly #recent = new LRUCache<string, Kept<unknown>>({
     max: MAXIMUM_RECENT,
@@ -122,15 +122,14 @@ export class LiveReader {
     if (existing) {
       return existing.result as Promise<Kept<T>>;
     }
-    const isCurrent = () => this.#flights.get(key)?.result === result;
-    const result: Promise<Kept<T>> = this.#fly(key, load, isCurrent).finally(
-      () => {
-        if (isCurrent()) {
-          this.#flights.delete(key);
-        }
-      },
-    );
-    this.#flights.set(key, { since: this.#now(), result });
+    const token = Symbol(key);
+    const isCurrent = () => this.#flights.get(key)?.token === token;
+    const result = this.#fly<T>(key, load, isCurrent).finally(() => {
+      if (isCurrent()) {
+        this.#flights.delete(key);
+      }
+    });
+    this.#flights.set(key, { token, since: this.#now(), result });
     // Nobody may be waiting any more when it fails.
     result.catch(() => undefined);
     return result;
