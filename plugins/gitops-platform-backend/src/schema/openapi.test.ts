@@ -190,13 +190,17 @@ describe('the answers of the HTTP API', () => {
 
   it('are refusals as described', async () => {
     const { backend } = await start(AuthorizeResult.DENY);
-    for (const path of Object.keys(description.paths)) {
+    const guarded = Object.keys(description.paths).filter(
+      path => 'headers' in description.paths[path].get.responses['200'],
+    );
+    expect(guarded.length).toBeGreaterThan(5);
+    for (const path of guarded) {
       const { status, body } = await backend.get(addressOf(path));
-      if (status !== 200) {
-        expect(status).toBe(403);
-        expect(description.paths[path].get.responses).toHaveProperty('403');
-        expect(problems(schemaOf('Error'), body)).toEqual([]);
-      }
+      expect([path, status, problems(schemaOf('Error'), body)]).toEqual([
+        path,
+        403,
+        [],
+      ]);
     }
     const unknown = await backend.get('/api/gitops-platform/platforms/other');
     expect(unknown.status).toBe(404);

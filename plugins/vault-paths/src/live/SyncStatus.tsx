@@ -10,6 +10,13 @@ import {
 } from '@remixicon/react';
 import { vaultPathsTranslationRef } from '../translation';
 
+const ICONS: Record<SecretSync['status'], JSX.Element> = {
+  synced: <RiCheckboxCircleLine />,
+  failed: <RiErrorWarningLine />,
+  pending: <RiTimeLine />,
+  absent: <RiCloseCircleLine />,
+};
+
 /** Whether a path has been copied into the cluster, in a few words. */
 export function SyncStatus({ sync }: { sync: SecretSync }) {
   const { t } = useTranslationRef(vaultPathsTranslationRef);
@@ -28,10 +35,3 @@ export function SyncStatus({ sync }: { sync: SecretSync }) {
     </>
   );
 }
-
-const ICONS: Record<SecretSync['status'], JSX.Element> = {
-  synced: <RiCheckboxCircleLine />,
-  failed: <RiErrorWarningLine />,
-  pending: <RiTimeLine />,
-  absent: <RiCloseCircleLine />,
-};
