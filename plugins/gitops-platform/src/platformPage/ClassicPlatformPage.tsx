@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Container, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
 import { PlatformPage } from './PlatformPage';
 
@@ -7,13 +7,12 @@ import { PlatformPage } from './PlatformPage';
 export function ClassicPlatformPage() {
   const { t } = useTranslationRef(gitopsPlatformTranslationRef);
   return (
-    <main>
-      <Container>
+    <PlatformPage
+      heading={
         <Text as="h1" variant="title-medium" weight="bold">
           {t('platformPage.header')}
         </Text>
-      </Container>
-      <PlatformPage />
-    </main>
+      }
+    />
   );
 }

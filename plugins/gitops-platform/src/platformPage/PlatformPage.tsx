@@ -7,6 +7,7 @@ import {
   Notice,
   usePlatforms,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
 import { PlatformServices } from './PlatformServices';
@@ -14,29 +15,37 @@ import { PlatformServices } from './PlatformServices';
 /** Name of the query parameter with the key of the platform, so that a page can be sent to somebody. */
 const PLATFORM_PARAMETER = 'platform';
 
-/** All services of a platform in all its environments, below the header of the page. */
-export function PlatformPage() {
+export interface PlatformPageProps {
+  /** Where the app gives the page no header of its own. */
+  heading?: ReactNode;
+}
+
+/** All services of a platform in all its environments. */
+export function PlatformPage({ heading }: PlatformPageProps) {
   const { t } = useTranslationRef(gitopsPlatformTranslationRef);
   const platforms = usePlatforms();
 
   return (
     <Container>
-      <Flex direction="column" gap="4" mt="4">
-        {platforms.status === 'loading' && <LoadingPlaceholder lines={8} />}
-        {platforms.status === 'error' && (
-          <LiveStateNotice state={platforms} permission="" />
-        )}
-        {platforms.status === 'ready' && platforms.data.length === 0 && (
-          <Notice
-            status="info"
-            title={t('platform.empty.title')}
-            hint={t('platform.empty.hint')}
-          />
-        )}
-        {platforms.status === 'ready' && platforms.data.length > 0 && (
-          <ChosenPlatform platforms={platforms.data} />
-        )}
-      </Flex>
+      <main>
+        <Flex direction="column" gap="4" mt="4">
+          {heading}
+          {platforms.status === 'loading' && <LoadingPlaceholder lines={8} />}
+          {platforms.status === 'error' && (
+            <LiveStateNotice state={platforms} permission="" />
+          )}
+          {platforms.status === 'ready' && platforms.data.length === 0 && (
+            <Notice
+              status="info"
+              title={t('platform.empty.title')}
+              hint={t('platform.empty.hint')}
+            />
+          )}
+          {platforms.status === 'ready' && platforms.data.length > 0 && (
+            <ChosenPlatform platforms={platforms.data} />
+          )}
+        </Flex>
+      </main>
     </Container>
   );
 }
