@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Container, Flex, Select, Text } from '@backstage/ui';
 import type { PlatformSummary } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
-  LiveStateNotice,
+  ErrorNotice,
   LoadingPlaceholder,
   Notice,
   usePlatforms,
@@ -32,7 +32,7 @@ export function PlatformPage({ heading }: PlatformPageProps) {
           {heading}
           {platforms.status === 'loading' && <LoadingPlaceholder lines={8} />}
           {platforms.status === 'error' && (
-            <LiveStateNotice state={platforms} permission="" />
+            <ErrorNotice error={platforms.error} onRetry={platforms.retry} />
           )}
           {platforms.status === 'ready' && platforms.data.length === 0 && (
             <Notice
