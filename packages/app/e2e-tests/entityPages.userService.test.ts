@@ -3,7 +3,7 @@ import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
 import { assertLinks } from './portal/links';
 import { createPageTests } from './portal/pageTests';
 import { argocdUrl, vaultUrl } from './portal/platformTools';
-import { gitlabUrl, screenshot } from './portal/session';
+import { gitlabUrl } from './portal/session';
 
 const pageTest = createPageTests();
 
@@ -102,7 +102,6 @@ pageTest('user-service: addresses and commands of traffic', async browser => {
     height: 1100,
   });
   const tab = await loadedTab(page, 'Traffic');
-  await screenshot(page, 'hubble');
   await assertLinks(
     tab,
     `

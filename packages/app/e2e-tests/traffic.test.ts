@@ -37,7 +37,7 @@ pageTest('user-service: flows and answers of the last hour', async browser => {
     ['2xx', '3xx', '4xx', '5xx'],
   );
   await assertAccessible(tab, 'charts');
-  await screenshot(page, 'traffic', { fullPage: true });
+  await screenshot(page, 'hubble', { fullPage: true });
 });
 
 pageTest('every number of a chart, by keyboard', async browser => {
