@@ -26,7 +26,10 @@ export function servicesOfRepository(
   repository: RepositoryAddress,
 ): RegisteredService[] {
   const fitting = models
-    .flatMap(model => model.services.map(service => ({ model, service })))
+    .flatMap(
+      model =>
+        servicesByProject(model).get(repository.project.toLowerCase()) ?? [],
+    )
     .filter(({ service }) => isDeployedFrom(service, repository))
     .filter(({ service }) => {
       const folder = folderOf(service);
@@ -44,6 +47,38 @@ export function servicesOfRepository(
     ...fitting.map(({ service }) => folderOf(service).length),
   );
   return fitting.filter(({ service }) => folderOf(service).length === depth);
+}
+
+/** Each model is indexed once: a platform may have ten thousand services. */
+const projectIndexes = new WeakMap<
+  PlatformModel,
+  Map<string, RegisteredService[]>
+>();
+
+/** By the project path of the clone address, in lower case as GitLab compares it. */
+function servicesByProject(
+  model: PlatformModel,
+): Map<string, RegisteredService[]> {
+  const known = projectIndexes.get(model);
+  if (known) {
+    return known;
+  }
+  const index = new Map<string, RegisteredService[]>();
+  for (const service of model.services) {
+    const project = parseRepositoryAddress(
+      service.repoUrl,
+    )?.project.toLowerCase();
+    if (project !== undefined) {
+      const registered = index.get(project);
+      if (registered) {
+        registered.push({ model, service });
+      } else {
+        index.set(project, [{ model, service }]);
+      }
+    }
+  }
+  projectIndexes.set(model, index);
+  return index;
 }
 
 /** Whether a service's clone address names a repository. */
