@@ -1,13 +1,18 @@
 // `yarn bench edit`: times and memory of the edit engine beside its peers.
 // `yarn bench edit --peers`: what the peers do to the files of the corpus, into
 // the documentation; with `--check`, whether the documentation is up to date.
+// `yarn bench api`: the pages of an entity under load beside other backends.
 // `yarn bench dry-run`: the dry run of all templates beside a backend's endpoint.
 import { runBenchmark } from './benchmarks.mjs';
 
 export async function run(args) {
   await runBenchmark(
     'bench',
-    { edit: 'bench/edit/main.ts', 'dry-run': 'bench/dryRun/main.ts' },
+    {
+      api: 'bench/api/main.ts',
+      edit: 'bench/edit/main.ts',
+      'dry-run': 'bench/dryRun/main.ts',
+    },
     args,
   );
 }

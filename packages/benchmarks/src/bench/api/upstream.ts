@@ -1,0 +1,162 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ENTITIES, serviceName } from './platform';
+
+/** How long a source takes to answer, in milliseconds. */
+const LATENCY = 20;
+
+const ENVIRONMENTS = ['dev', 'qa', 'live'];
+
+/** What the portal reads from, with how often it was asked. */
+export interface Upstream {
+  vault: string;
+  argocd: string;
+  gitlab: string;
+  /** Waits until nothing has been asked for a second: pages do not wait for slow reads. */
+  quiet(): Promise<void>;
+  /** Requests per source since the last call. */
+  takeCounts(): UpstreamCounts;
+  stop(): void;
+}
+
+export interface UpstreamCounts {
+  vault: number;
+  argocd: number;
+  gitlab: number;
+}
+
+/** A Vault, an Argo CD with the applications of all entities, and a GitLab. */
+export async function startUpstream(): Promise<Upstream> {
+  const counts: UpstreamCounts = { vault: 0, argocd: 0, gitlab: 0 };
+  const servers = [
+    createCounting(() => counts.vault++, vaultAnswer),
+    createCounting(() => counts.argocd++, argocdAnswer),
+    createCounting(() => counts.gitlab++, gitlabAnswer),
+  ];
+  const [vault, argocd, gitlab] = await Promise.all(
+    servers.map(
+      server =>
+        new Promise<string>(resolve =>
+          server.listen(0, '127.0.0.1', () =>
+            resolve(
+              `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+            ),
+          ),
+        ),
+    ),
+  );
+  return {
+    vault,
+    argocd,
+    gitlab,
+    async quiet() {
+      const total = () => counts.vault + counts.argocd + counts.gitlab;
+      for (let before = -1; before !== total(); ) {
+        before = total();
+        await sleep(1_000);
+      }
+    },
+    takeCounts() {
+      const taken = { ...counts };
+      Object.assign(counts, { vault: 0, argocd: 0, gitlab: 0 });
+      return taken;
+    },
+    stop() {
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
+    },
+  };
+}
+
+function createCounting(count: () => void, answer: (url: URL) => string) {
+  return createServer((request, response) => {
+    count();
+    const url = new URL(request.url!, 'http://upstream.test');
+    setTimeout(() => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(answer(url));
+    }, LATENCY);
+  });
+}
+
+const METADATA = {
+  version: 3,
+  created_time: '2026-02-01T10:00:00Z',
+  deletion_time: '',
+};
+
+/** KV v2: `subkeys` as our plugin asks, folders as a list asks. */
+function vaultAnswer({ pathname }: URL): string {
+  if (pathname.includes('/subkeys/')) {
+    return JSON.stringify({
+      data: {
+        subkeys: { DATABASE_URL: null, API_KEY: null },
+        metadata: METADATA,
+      },
+    });
+  }
+  const isService = /\/service-\d+$/.test(pathname);
+  return JSON.stringify({
+    data: {
+      keys: isService ? ENVIRONMENTS.map(name => `${name}/`) : ['config'],
+    },
+  });
+}
+
+const APPLICATIONS = Array.from({ length: ENTITIES }, (_, index) =>
+  ENVIRONMENTS.map(environment => application(serviceName(index), environment)),
+);
+const ALL = JSON.stringify({ items: APPLICATIONS.flat() });
+const NONE = JSON.stringify({ items: null });
+
+/** One application by its path, else by the label that the selector names. */
+function argocdAnswer({ pathname, searchParams }: URL): string {
+  const selector = searchParams.get('selector') ?? '';
+  const one = /(?:applications\/|name=)service-(\d+)(?:-(\w+))?/.exec(
+    `${pathname} ${selector}`,
+  );
+  if (one) {
+    const found = APPLICATIONS[Number(one[1])];
+    return JSON.stringify(
+      one[2] ? found[ENVIRONMENTS.indexOf(one[2])] : { items: found },
+    );
+  }
+  return selector.startsWith('preview/') ? NONE : ALL;
+}
+
+function application(service: string, environment: string) {
+  return {
+    metadata: {
+      name: `${service}-${environment}`,
+      namespace: 'argocd',
+      labels: {
+        'app.kubernetes.io/name': service,
+        'app.kubernetes.io/part-of': 'acme',
+      },
+    },
+    status: {
+      sync: { status: 'Synced' },
+      health: { status: 'Healthy' },
+      summary: { images: [`registry.example.test/acme/${service}:v1.0.0`] },
+      operationState: { finishedAt: '2026-02-01T10:00:00Z' },
+    },
+  };
+}
+
+function gitlabAnswer({ pathname }: URL): string {
+  return JSON.stringify(
+    pathname.endsWith('/pipelines')
+      ? []
+      : [
+          {
+            iid: 12,
+            title: 'Make signing in faster',
+            web_url: 'https://gitlab.example.test/12',
+            source_branch: 'SHOP-77-faster-login',
+          },
+        ],
+  );
+}
