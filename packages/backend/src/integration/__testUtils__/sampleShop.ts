@@ -55,7 +55,8 @@ export interface SampleShop {
   stop(): Promise<void>;
 }
 
-const REQUEST_TIMEOUT = 1_500;
+/** Long enough for git on a loaded machine, short enough to wait for in a test. */
+const REQUEST_TIMEOUT = 6_000;
 
 export async function startSampleShop(): Promise<SampleShop> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sample-shop-'));
