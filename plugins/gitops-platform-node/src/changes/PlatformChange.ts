@@ -131,7 +131,11 @@ const promoteImage = z.strictObject({
   expectedTag: z.string().optional(),
 });
 
-/** @internal */
+/**
+ * Checks a change that comes from outside, e.g. from a commit message.
+ *
+ * @public
+ */
 export const platformChangeSchema = z.discriminatedUnion('kind', [
   registerService,
   unregisterService,

@@ -1,7 +1,8 @@
 export { changeIdentity, type ChangeIdentity } from './changeIdentity';
-export type {
-  PlatformChange,
-  PlatformChangeKind,
-  PlatformChangeOf,
+export {
+  platformChangeSchema,
+  type PlatformChange,
+  type PlatformChangeKind,
+  type PlatformChangeOf,
 } from './PlatformChange';
 export type { ChangedRepository, PlannedChange } from './PlannedChange';
