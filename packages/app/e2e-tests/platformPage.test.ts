@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { assertAccessible } from './portal/accessibility';
+import { assertNothingWider } from './portal/layout';
 import { createPageTests } from './portal/pageTests';
 import { argocdUrl } from './portal/platformTools';
 import { openPortal, portalUrl, screenshot } from './portal/session';
@@ -141,11 +142,15 @@ async function scrollToEnd(page: Page): Promise<void> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  pageTest(`accessible, ${theme}`, async browser => {
-    const { page, table } = await openPlatforms(browser, { theme });
-    await table.getByText('OutOfSync').first().waitFor();
-    await assertAccessible(page.getByRole('main'), `Platforms, ${theme}`);
-  });
+  for (const width of [1400, 390]) {
+    pageTest(`accessible, ${theme}, ${width} px`, async browser => {
+      const { page, table } = await openPlatforms(browser, { theme, width });
+      await table.getByText('OutOfSync').first().waitFor();
+      const description = `Platforms, ${theme}, ${width} px`;
+      await assertAccessible(page.getByRole('main'), description);
+      await assertNothingWider(page, description);
+    });
+  }
 }
 
 pageTest('in Russian', async browser => {
