@@ -59,6 +59,7 @@ export function fillEmptyValue(
 /**
  * Gives an empty document its first entry, behind its comments.
  *
+ * @throws InputError where a list would begin behind a byte order mark.
  * @internal
  */
 export function fillEmptyDocument(
@@ -66,7 +67,15 @@ export function fillEmptyDocument(
   document: number,
   added: readonly string[],
 ): Splice[] {
-  const { lines } = source;
+  const { lines, text } = source;
+  if (text.startsWith('\uFEFF') && added[0].startsWith('- ')) {
+    // The yaml package counts the mark as a column, so that the second line of
+    // the item would not stand below the first.
+    return source.refuse(
+      0,
+      'this file begins with a byte order mark, behind which a list cannot begin: remove the mark first',
+    );
+  }
   const range = source.documents[document]?.range;
   const begin = lines.lineAt(range?.[0] ?? 0);
   const limit = range
