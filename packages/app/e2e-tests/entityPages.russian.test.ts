@@ -51,7 +51,17 @@ pageTest('nothing of ours stays English', async browser => {
 
   await goToComponent(page, 'user-service', 'preview-environments');
   const previews = await loadedTab(page, 'Превью-окружения');
-  assert.deepEqual(await untranslated(previews), ['platform/preview.yaml']);
+  await previews.getByText('SHOP-77-passkeys', { exact: true }).waitFor();
+  assert.deepEqual(await untranslated(previews), [
+    // What people and Argo CD have written.
+    'SHOP-77: sign in with a passkey',
+    '· Sam Okafor',
+    'shop-77.preview.example.test',
+    'Progressing',
+    'Argo CD',
+    'Waiting for rollout to finish: 0 of 1 updated replicas are available...',
+    'platform/preview.yaml',
+  ]);
 
   await goToComponent(page, 'user-service', 'hubble');
   const traffic = await loadedTab(page, 'Трафик');
