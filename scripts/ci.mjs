@@ -36,6 +36,9 @@ const checks = [
         script('run.mjs'),
         'fuzz',
         'edit',
+        // The same files each time, so that only a change makes a difference.
+        '--seed',
+        '1',
         '--seconds',
         '60',
       ]),

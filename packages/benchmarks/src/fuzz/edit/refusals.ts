@@ -8,6 +8,7 @@ const EXPECTED = [
   /has no value and is written in braces/,
   /is a text of several lines behind/,
   /a comment stands between the dash and this key/,
+  /begins with a byte order mark, behind which a list cannot begin/,
 ];
 
 export function isExpectedRefusal(reason: string): boolean {
