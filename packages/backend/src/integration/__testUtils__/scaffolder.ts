@@ -46,7 +46,8 @@ export interface ListedAction {
   examples: { description: string; example: string }[];
 }
 
-const TIMEOUT = 30_000;
+/** Of a request, and of a task: many git processes on a loaded machine. */
+const TIMEOUT = 90_000;
 
 /** Starts a real scaffolder beside the sample platform. */
 export async function startScaffolder(shop: SampleShop): Promise<Scaffolder> {
