@@ -39,6 +39,7 @@ pageTest(
       entity,
       `${entity}/previews`,
       `${entity}/secrets`,
+      `${entity}/traffic`,
     ]);
   },
 );

@@ -65,17 +65,22 @@ pageTest('nothing of ours stays English', async browser => {
 
   await goToComponent(page, 'user-service', 'hubble');
   const traffic = await loadedTab(page, 'Трафик');
-  assert.deepEqual(await untranslated(traffic), [
-    ...environments,
-    'Hubble',
-    'HTTP 5xx',
-    'DNS',
-    'Grafana',
-    // Titles of dashboards come from the configuration.
-    'Service',
-    'HTTP (Hubble)',
-    'DNS (Hubble)',
-  ]);
+  const inTraffic = await untranslated(traffic);
+  // The classes of answers in the legend of a chart, where it has come already.
+  assert.deepEqual(
+    inTraffic.filter(text => !/^\dxx$/.test(text)),
+    [
+      ...environments,
+      'Hubble',
+      'HTTP 5xx',
+      'DNS',
+      'Grafana',
+      // Titles of dashboards come from the configuration.
+      'Service',
+      'HTTP (Hubble)',
+      'DNS (Hubble)',
+    ],
+  );
 });
 
 /** Texts without a Cyrillic letter, other than names in code. */
