@@ -131,12 +131,13 @@ describe('the fields in a Russian app', () => {
     expect(
       await screen.findByText('Окружение qa: v1.12.0 → v1.13.0'),
     ).toBeInTheDocument();
+    // Each field is loaded by itself, in no particular order.
     expect(
-      screen.getByRole('radiogroup', { name: 'Окружение' }),
+      await screen.findByRole('radiogroup', { name: 'Окружение' }),
     ).toBeInTheDocument();
-    expect(screen.getByText(/здесь grafana/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /Сервис/ })).toHaveTextContent(
-      'user-service',
-    );
+    expect(await screen.findByText(/здесь grafana/)).toBeInTheDocument();
+    expect(
+      await screen.findByRole('button', { name: /Сервис/ }),
+    ).toHaveTextContent('user-service');
   });
 });
