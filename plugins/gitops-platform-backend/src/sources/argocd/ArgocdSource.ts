@@ -1,5 +1,6 @@
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { LiveReader, LiveValue } from '../reading/LiveReader';
+import { clientPerServer } from '../settings/clientPerServer';
 import type { SourceInstances } from '../settings/SourceInstances';
 import { ArgocdClient, type LabelledApplication } from './ArgocdClient';
 import type { ArgocdSettings } from './readArgocdSettings';
@@ -18,8 +19,7 @@ const PREVIEW_LABEL = 'preview/service';
 export class ArgocdSource {
   readonly #reader: LiveReader;
   readonly #instances: SourceInstances<ArgocdSettings>;
-  readonly #clients = new Map<ArgocdSettings, ArgocdClient>();
-  readonly #timeout: number | undefined;
+  readonly #clientOf: (settings: ArgocdSettings) => ArgocdClient;
 
   constructor(options: {
     reader: LiveReader;
@@ -29,7 +29,10 @@ export class ArgocdSource {
   }) {
     this.#reader = options.reader;
     this.#instances = options.instances;
-    this.#timeout = options.timeout;
+    this.#clientOf = clientPerServer(
+      (settings: ArgocdSettings) =>
+        new ArgocdClient(settings, { timeout: options.timeout }),
+    );
   }
 
   /** The applications of the platform's services in the Argo CD of an environment. */
@@ -69,15 +72,6 @@ export class ArgocdSource {
       JSON.stringify(['argocd', settings.address, selector]),
       async () => groupBy(await client.applications(selector), label),
     );
-  }
-
-  #clientOf(settings: ArgocdSettings): ArgocdClient {
-    let client = this.#clients.get(settings);
-    if (!client) {
-      client = new ArgocdClient(settings, { timeout: this.#timeout });
-      this.#clients.set(settings, client);
-    }
-    return client;
   }
 }
 

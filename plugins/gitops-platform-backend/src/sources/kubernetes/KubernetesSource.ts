@@ -3,6 +3,7 @@ import {
   type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { LiveReader, LiveValue } from '../reading/LiveReader';
+import { clientPerServer } from '../settings/clientPerServer';
 import type { SourceInstances } from '../settings/SourceInstances';
 import { KubernetesClient } from './KubernetesClient';
 import type { KubernetesSettings } from './readKubernetesSettings';
@@ -15,8 +16,7 @@ import type { ReadSync } from './vaultStaticSecret';
 export class KubernetesSource {
   readonly #reader: LiveReader;
   readonly #instances: SourceInstances<KubernetesSettings>;
-  readonly #clients = new Map<KubernetesSettings, KubernetesClient>();
-  readonly #timeout: number | undefined;
+  readonly #clientOf: (settings: KubernetesSettings) => KubernetesClient;
 
   constructor(options: {
     reader: LiveReader;
@@ -26,7 +26,10 @@ export class KubernetesSource {
   }) {
     this.#reader = options.reader;
     this.#instances = options.instances;
-    this.#timeout = options.timeout;
+    this.#clientOf = clientPerServer(
+      (settings: KubernetesSettings) =>
+        new KubernetesClient(settings, { timeout: options.timeout }),
+    );
   }
 
   /** What the Vault Secrets Operator has copied into the namespace of an environment. */
@@ -45,14 +48,5 @@ export class KubernetesSource {
       JSON.stringify(['kubernetes', settings.address, namespace]),
       () => client.vaultStaticSecrets(namespace),
     );
-  }
-
-  #clientOf(settings: KubernetesSettings): KubernetesClient {
-    let client = this.#clients.get(settings);
-    if (!client) {
-      client = new KubernetesClient(settings, { timeout: this.#timeout });
-      this.#clients.set(settings, client);
-    }
-    return client;
   }
 }

@@ -1,5 +1,6 @@
 import type { TrafficRates } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { LiveReader, LiveValue } from '../reading/LiveReader';
+import { clientPerServer } from '../settings/clientPerServer';
 import type { SourceInstances } from '../settings/SourceInstances';
 import { PrometheusClient, type TimeRange } from './PrometheusClient';
 import type { PrometheusSettings } from './PrometheusSettings';
@@ -14,8 +15,7 @@ const POINTS = 60;
 export class PrometheusSource {
   readonly #reader: LiveReader;
   readonly #instances: SourceInstances<PrometheusSettings>;
-  readonly #clients = new Map<PrometheusSettings, PrometheusClient>();
-  readonly #timeout: number | undefined;
+  readonly #clientOf: (settings: PrometheusSettings) => PrometheusClient;
   readonly #now: () => number;
 
   constructor(options: {
@@ -28,7 +28,10 @@ export class PrometheusSource {
   }) {
     this.#reader = options.reader;
     this.#instances = options.instances;
-    this.#timeout = options.timeout;
+    this.#clientOf = clientPerServer(
+      (settings: PrometheusSettings) =>
+        new PrometheusClient(settings, { timeout: options.timeout }),
+    );
     this.#now = options.now ?? Date.now;
   }
 
@@ -73,14 +76,5 @@ export class PrometheusSource {
       end,
       step: STEP_SECONDS,
     };
-  }
-
-  #clientOf(settings: PrometheusSettings): PrometheusClient {
-    let client = this.#clients.get(settings);
-    if (!client) {
-      client = new PrometheusClient(settings, { timeout: this.#timeout });
-      this.#clients.set(settings, client);
-    }
-    return client;
   }
 }

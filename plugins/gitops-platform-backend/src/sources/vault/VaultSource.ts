@@ -1,5 +1,6 @@
 import type { LiveReader, LiveValue } from '../reading/LiveReader';
 import { VaultClient, type VaultSecret } from './VaultClient';
+import { clientPerServer } from '../settings/clientPerServer';
 import type { SourceInstances, SourcePlace } from '../settings/SourceInstances';
 import type { VaultSettings } from './VaultSettings';
 
@@ -7,8 +8,7 @@ import type { VaultSettings } from './VaultSettings';
 export class VaultSource {
   readonly #reader: LiveReader;
   readonly #instances: SourceInstances<VaultSettings>;
-  readonly #clients = new Map<VaultSettings, VaultClient>();
-  readonly #timeout: number | undefined;
+  readonly #clientOf: (settings: VaultSettings) => VaultClient;
 
   constructor(options: {
     reader: LiveReader;
@@ -18,7 +18,10 @@ export class VaultSource {
   }) {
     this.#reader = options.reader;
     this.#instances = options.instances;
-    this.#timeout = options.timeout;
+    this.#clientOf = clientPerServer(
+      (settings: VaultSettings) =>
+        new VaultClient(settings, { timeout: options.timeout }),
+    );
   }
 
   /**
@@ -43,14 +46,5 @@ export class VaultSource {
       ]),
       () => client.secret(secret.mount, secret.path),
     );
-  }
-
-  #clientOf(settings: VaultSettings): VaultClient {
-    let client = this.#clients.get(settings);
-    if (!client) {
-      client = new VaultClient(settings, { timeout: this.#timeout });
-      this.#clients.set(settings, client);
-    }
-    return client;
   }
 }
