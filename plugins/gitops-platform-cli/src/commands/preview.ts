@@ -16,6 +16,8 @@ interface EnableOptions extends Options {
   projectId?: string;
   namespace?: string;
   appNameBase?: string;
+  repoUrl?: string;
+  path?: string;
 }
 
 /** Adds `gitops-platform preview enable` and `preview disable`. */
@@ -50,6 +52,14 @@ function addEnable(preview: Command) {
       .option(
         '--app-name-base <name>',
         'first part of the name of a preview application; the name of the service where absent',
+      )
+      .option(
+        '--repo-url <url>',
+        'clone address of a service that is not registered yet',
+      )
+      .option(
+        '--path <folder>',
+        'folder of the values files of such a service; .cicd where absent',
       ),
   ).action(
     (
@@ -60,6 +70,8 @@ function addEnable(preview: Command) {
         projectId,
         namespace,
         appNameBase,
+        repoUrl,
+        path,
         ...options
       }: EnableOptions,
     ) =>
@@ -72,6 +84,8 @@ function addEnable(preview: Command) {
           projectId,
           namespace,
           appNameBase,
+          repoUrl,
+          path,
         },
         options,
       ),

@@ -35,6 +35,10 @@ const enablePreview = z.strictObject({
   namespace: z.string().optional(),
   /** First part of the name of the application inside a preview. */
   appNameBase: z.string().optional(),
+  /** Clone address of a service whose registration is not merged yet; of others the platform knows it. */
+  repoUrl: z.string().optional(),
+  /** Folder with the values files of such a service. */
+  path: z.string().optional(),
 });
 
 /** Sets `enabled: false`; the entry stays. */

@@ -23,6 +23,17 @@ export const examples = [
       },
     },
   ),
+  exampleStep('A new service whose registration is still a merge request', {
+    id: 'preview',
+    name: 'Propose preview environments',
+    action: 'gitops:preview:enable',
+    input: {
+      platform: 'shop',
+      service: 'gift-service',
+      projectId: '77',
+      repoUrl: 'https://gitlab.example.test/acme/services/gift-service.git',
+    },
+  }),
   exampleStep('Switch previews on again that were switched off', {
     id: 'preview',
     name: 'Propose preview environments',

@@ -53,6 +53,20 @@ export function createEnablePreviewAction(options: ChangeActionOptions) {
                 'First part of the name of a preview application; the name of the service where absent',
             })
             .optional(),
+        repoUrl: z =>
+          z
+            .string({
+              description:
+                'Clone address of a service whose registration is not merged yet; the platform knows that of others',
+            })
+            .optional(),
+        path: z =>
+          z
+            .string({
+              description:
+                'Folder of the values files of such a service; .cicd where absent',
+            })
+            .optional(),
         ...deliveryInput,
       },
       output: deliveryOutput,
@@ -70,6 +84,8 @@ export function createEnablePreviewAction(options: ChangeActionOptions) {
           projectId: given(input.projectId),
           namespace: given(input.namespace),
           appNameBase: given(input.appNameBase),
+          repoUrl: given(input.repoUrl),
+          path: given(input.path),
         },
         {
           eventId: 'preview-enable',

@@ -1,9 +1,9 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   PlatformModel,
-  PlatformService,
   PreviewService,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { PlatformChangeOf } from '../../../changes';
 import { code, plain } from '../../../changes/markdown';
 import {
   combineEdits,
@@ -15,14 +15,17 @@ import { isRecord } from '../../../edit/differences';
 import { valueAt } from '../../../edit/path/valueAt';
 import type { YamlSource } from '../../../edit/source/YamlSource';
 import type { ChangePlanner } from './ChangePlanner';
+import { requireLabel } from './kubernetesNames';
 import { plannedChange, untouched } from './plannedChange';
 import { PlatformState } from './PlatformState';
 import { findPreviewEntry, PREVIEW_SERVICES } from './previewEntry';
 import {
   derivedFields,
   givenFields,
+  type PreviewedService,
   type PreviewFields,
 } from './previewFields';
+import { cloneAddressOf, valuesFolderOf } from './serviceRepository';
 
 /**
  * Enters a service into `previewEnvironments.services` of `preview.yaml`, or
@@ -39,7 +42,7 @@ export const enablePreview: ChangePlanner<'enable-preview'> = async (
 ) => {
   const platform = await PlatformState.read(trees.platform, settings);
   const { model } = platform;
-  const service = platform.service(change.service);
+  const service = serviceOf(platform, change);
   const given = givenFields(change);
   const present = await findPreviewEntry(platform, service.name);
   const source = present?.source ?? (await requirePreviewFile(platform));
@@ -72,6 +75,26 @@ export const enablePreview: ChangePlanner<'enable-preview'> = async (
   );
 };
 
+/**
+ * The entry of the service. Where its registration is not merged yet, the change
+ * has to say where its repository is.
+ */
+function serviceOf(
+  platform: PlatformState,
+  change: PlatformChangeOf<'enable-preview'>,
+): PreviewedService {
+  const name = change.service;
+  const repoUrl = cloneAddressOf(change);
+  const isRegistered = platform.model.services.some(
+    service => service.name === name,
+  );
+  if (isRegistered || repoUrl === undefined) {
+    return platform.service(name);
+  }
+  requireLabel('service', name);
+  return { name, repoUrl, path: valuesFolderOf(change) };
+}
+
 async function requirePreviewFile(
   platform: PlatformState,
 ): Promise<YamlSource> {
@@ -88,7 +111,7 @@ async function requirePreviewFile(
 
 function newEntry(
   model: PlatformModel,
-  service: PlatformService,
+  service: PreviewedService,
   given: PreviewFields,
 ) {
   const { projectId, branchMatch, cicdPath, repoURL, namespace, appNameBase } =
@@ -154,7 +177,10 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-function afterwards(model: PlatformModel, { name }: PlatformService): string[] {
+function afterwards(
+  model: PlatformModel,
+  { name }: PreviewedService,
+): string[] {
   return [
     `The pipeline of ${code(
       name,

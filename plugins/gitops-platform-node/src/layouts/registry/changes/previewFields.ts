@@ -13,6 +13,12 @@ import { requireLabel } from './kubernetesNames';
 /** Branches that begin with a ticket. Source: platform repository convention. */
 const TICKET_BRANCHES = '^[A-Z]+-[0-9]+-.*';
 
+/** What previews need to know about their service. @internal */
+export type PreviewedService = Pick<
+  PlatformService,
+  'name' | 'repoUrl' | 'path'
+>;
+
 /** The fields of an entry of `preview.yaml`, in the order of the convention. @internal */
 export interface PreviewFields {
   projectId?: string;
@@ -65,7 +71,7 @@ export function givenFields({
  */
 export function derivedFields(
   model: PlatformModel,
-  service: PlatformService,
+  service: PreviewedService,
 ): PreviewFields {
   const siblings = model.previews?.services ?? [];
   return {

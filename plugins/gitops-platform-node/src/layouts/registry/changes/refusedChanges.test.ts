@@ -30,6 +30,27 @@ const refused: Array<
     /Platform "shop" has no service "gift-service"; there is user-service, /,
   ],
   [
+    'previews of a service at an address with a password',
+    {
+      ...preview,
+      service: 'gift-service',
+      repoUrl: 'https://me:secret@gitlab.example.test/acme/gift-service.git',
+    },
+    'InputError',
+    /The repository address of "gift-service" holds credentials/,
+  ],
+  [
+    'previews of a service whose values are outside its repository',
+    {
+      ...preview,
+      service: 'gift-service',
+      repoUrl: 'https://gitlab.example.test/acme/gift-service.git',
+      path: '../.cicd',
+    },
+    'InputError',
+    /The folder "\.\.\/\.cicd" of "gift-service" is not a path inside/,
+  ],
+  [
     'a branch expression that Go does not understand',
     { ...preview, branchMatch: '(?=SHOP)' },
     'InputError',

@@ -10,6 +10,7 @@ import { platformFile, trimSlashes } from '../platformFiles';
 import { readRegistry, type Registry } from '../readRegistry';
 import type { ChangePlanner } from './ChangePlanner';
 import { plannedChange } from './plannedChange';
+import { cloneAddressOf, valuesFolderOf } from './serviceRepository';
 
 type Registration = PlatformChangeOf<'register-service'>;
 
@@ -33,8 +34,8 @@ export const registerService: ChangePlanner<'register-service'> = async (
 
   const syncWave = syncWaveOf(change);
   const conventionalUrl = registry.conventionalUrl(service);
-  const repoURL = repositoryOf(change) ?? conventionalUrl;
-  const path = folderOf(change);
+  const repoURL = cloneAddressOf(change) ?? conventionalUrl;
+  const path = valuesFolderOf(change);
   const file = platformFile(settings, 'core.yaml');
   const edit = upsertMapEntry(registry.coreText, {
     file,
@@ -43,7 +44,7 @@ export const registerService: ChangePlanner<'register-service'> = async (
     value: {
       syncWave,
       ...(repoURL !== undefined &&
-        cloneAddress(repoURL) !== conventionalUrl && { repoURL }),
+        withGitSuffix(repoURL) !== conventionalUrl && { repoURL }),
       ...(path !== DEFAULT_SERVICE_PATH && { path }),
     },
     beside: { field: 'syncWave', value: syncWave },
@@ -77,7 +78,7 @@ function withDefaults(
   return {
     syncWave: String(syncWave ?? DEFAULT_SYNC_WAVE),
     ...(!ignoreUrl && {
-      repoURL: repoURL ? cloneAddress(String(repoURL)) : conventionalUrl,
+      repoURL: repoURL ? withGitSuffix(String(repoURL)) : conventionalUrl,
     }),
     path: trimSlashes(String(path ?? DEFAULT_SERVICE_PATH)),
   };
@@ -115,39 +116,7 @@ function syncWaveOf({ service, syncWave }: Registration): string {
   return wave;
 }
 
-function repositoryOf({ service, repoUrl }: Registration): string | undefined {
-  if (repoUrl === undefined || repoUrl === '') {
-    return undefined;
-  }
-  if (
-    !/^(?:https?:\/\/|ssh:\/\/|[\w.-]+@[\w.-]+:)[\w.~@:/%+[\]-]+$/.test(repoUrl)
-  ) {
-    throw new InputError(
-      `The repository address "${repoUrl}" of "${service}" is not a clone address: use https://{host}/{project}.git`,
-    );
-  }
-  if (/^https?:\/\/[^/]*@/.test(repoUrl)) {
-    throw new InputError(
-      `The repository address of "${service}" holds credentials: leave out what stands in front of the @`,
-    );
-  }
-  return repoUrl;
-}
-
-function folderOf({ service, path }: Registration): string {
-  const folder = trimSlashes(path ?? '') || DEFAULT_SERVICE_PATH;
-  const isInside = folder
-    .split('/')
-    .every(part => part !== '..' && /^[\w.@+-]+$/.test(part));
-  if (!isInside) {
-    throw new InputError(
-      `The folder "${path}" of "${service}" is not a path inside the repository: use one such as .cicd or game-engine/.cicd`,
-    );
-  }
-  return folder;
-}
-
 /** Git hosts answer with and without `.git`. */
-function cloneAddress(url: string): string {
+function withGitSuffix(url: string): string {
   return /^https?:/.test(url) ? url.replace(/(?:\.git)?\/*$/, '.git') : url;
 }

@@ -83,6 +83,31 @@ export const changeExamples: Example[] = [
     followUps: [/pipeline of `game-engine` has to push an image/],
   },
   {
+    name: 'a service gets previews before its registration is merged',
+    change: {
+      kind: 'enable-preview',
+      service: 'gift-service',
+      repoUrl: 'https://gitlab.example.test/acme/services/gift-service.git',
+      projectId: '77',
+    },
+    outcome: 'added',
+    lines: {
+      'platform/preview.yaml': [
+        '+    gift-service:',
+        '+      enabled: true',
+        '+      projectId: "77"',
+        '+      branchMatch: "^[A-Z]+-[0-9]+-.*"',
+        '+      cicdPath: .cicd',
+        '+      repoURL: "https://gitlab.example.test/acme/services/gift-service.git"',
+        '+      namespace: "shop-dev"',
+        '+      appNameBase: "gift-service"',
+        '+',
+      ],
+    },
+    title: 'Enable preview environments of gift-service in Acme Shop',
+    followUps: [/pipeline of `gift-service` has to push an image/],
+  },
+  {
     name: 'previews are switched on again, and what is missing is filled in',
     change: { kind: 'enable-preview', service: 'payment-service' },
     outcome: 'changed',
