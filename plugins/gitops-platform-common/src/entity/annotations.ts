@@ -29,5 +29,7 @@ export const GITLAB_PROJECT_ANNOTATION = 'gitlab.com/project-slug';
  * Host of the entity's project, where several GitLab hosts are integrated.
  *
  * Source: the GitLab plugin for Backstage (`@immobiliarelabs`).
+ *
+ * @public
  */
 export const GITLAB_INSTANCE_ANNOTATION = 'gitlab.com/instance';

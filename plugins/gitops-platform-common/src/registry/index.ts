@@ -1,3 +1,4 @@
 export * from './domains';
+export * from './pipelineTrigger';
 export * from './repositoryUrl';
 export * from './syncWaves';

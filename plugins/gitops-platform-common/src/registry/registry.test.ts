@@ -1,5 +1,6 @@
 import { examplePlatform } from '../testing';
 import { environmentDomains } from './domains';
+import { pipelineTrigger } from './pipelineTrigger';
 import { defaultRepoUrl } from './repositoryUrl';
 import { syncWaves } from './syncWaves';
 
@@ -78,5 +79,54 @@ describe('defaultRepoUrl', () => {
     expect(
       defaultRepoUrl({ gitlabGroup: 'acme', repository: { baseUrl } }, 'api'),
     ).toBe(expected);
+  });
+});
+
+describe('pipelineTrigger', () => {
+  const [dev] = examplePlatform.environments;
+  const MANUAL = { autoSync: false };
+
+  it.each<[string, Record<string, object>, Record<string, string>]>([
+    [
+      'in the order of the convention',
+      { dev: {}, staging: {}, prod: MANUAL },
+      { dev: 'default-branch', staging: 'version-tag', prod: 'release-tag' },
+    ],
+    [
+      'when people synchronise two of them',
+      { dev: {}, staging: MANUAL, prod: MANUAL },
+      { dev: 'default-branch', staging: 'version-tag', prod: 'release-tag' },
+    ],
+    [
+      'when the one for releases stands first',
+      { prod: MANUAL, dev: {}, perf: {} },
+      { prod: 'release-tag', dev: 'default-branch', perf: 'version-tag' },
+    ],
+    [
+      'when Argo CD synchronises all',
+      { dev: {}, qa: {}, live: {} },
+      { dev: 'default-branch', qa: 'version-tag', live: 'release-tag' },
+    ],
+    [
+      'when others are switched off',
+      { old: { enabled: false }, dev: {}, perf: { enabled: false } },
+      { dev: 'default-branch' },
+    ],
+    [
+      'when there is only one by hand',
+      { live: MANUAL },
+      { live: 'release-tag' },
+    ],
+  ])('follows the role of an environment %s', (_, given, expected) => {
+    const environments = Object.entries(given).map(([name, changes]) => ({
+      ...dev,
+      enabled: true,
+      autoSync: true,
+      ...changes,
+      name,
+    }));
+    for (const [name, trigger] of Object.entries(expected)) {
+      expect(pipelineTrigger({ environments }, name)).toBe(trigger);
+    }
   });
 });

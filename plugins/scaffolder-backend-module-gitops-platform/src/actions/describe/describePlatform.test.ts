@@ -50,6 +50,7 @@ describe('gitops:platform:describe', () => {
       namespace: 'shop-dev',
       infraNamespace: 'infra-dev',
       autoSync: true,
+      deployedBy: 'default-branch',
       domain: 'dev.shop.example.test',
       domains: ['dev.shop.example.test'],
       vaultMount: 'secret',
@@ -76,6 +77,15 @@ describe('gitops:platform:describe', () => {
       path: '.cicd',
       imageRepository:
         'registry.gitlab.example.test/acme/services/gift-service',
+      project: 'acme/services/gift-service',
+      annotations: {
+        'gitops-platform.io/platform': 'shop',
+        'gitops-platform.io/service': 'gift-service',
+        'argocd/app-selector':
+          'app.kubernetes.io/name=gift-service,app.kubernetes.io/part-of=acme',
+        'gitlab.com/project-slug': 'acme/services/gift-service',
+        'gitlab.com/instance': 'gitlab.example.test',
+      },
     });
     expect(environments).toEqual([
       {
@@ -84,6 +94,7 @@ describe('gitops:platform:describe', () => {
         application: 'gift-service-live',
         infraNamespace: 'infra-live',
         autoSync: false,
+        deployedBy: 'release-tag',
         domain: 'shop.example.test',
         domains: ['shop.example.test', 'acme-outlet.example.test'],
         vaultMount: 'secret',
@@ -162,11 +173,24 @@ describe('gitops:platform:describe', () => {
       'InputError',
       /is not the full path of a GitLab group/,
     ],
+    [{ gateway: 'edge' }, 'InputError', /has no API gateway "edge"; /],
   ])('refuses %j', async (input, name, message) => {
     await expect(describePlatform(input)).rejects.toMatchObject({
       name,
       message: expect.stringMatching(message),
     });
+  });
+
+  it('refuses preview environments where the platform has none', async () => {
+    const without = { ...examplePlatform, previews: undefined };
+    await expect(
+      describePlatform({ previews: true }, without),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('has no preview.yaml'),
+    });
+    await describePlatform({ previews: true });
+    await describePlatform({ previews: false }, without);
   });
 
   it('looks for the name in the present state of the platform', async () => {

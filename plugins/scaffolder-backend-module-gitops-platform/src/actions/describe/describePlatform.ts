@@ -9,6 +9,7 @@ import { given } from '../given';
 import { examples } from './describePlatform.examples';
 import { environmentFacts, selectEnvironments } from './environmentFacts';
 import { platformFacts } from './platformFacts';
+import { requireCapabilities } from './requireCapabilities';
 import { serviceFacts } from './serviceFacts';
 
 /**
@@ -67,6 +68,20 @@ export function createDescribePlatformAction(options: {
                 'Host of the container registry; registry.{git host} where absent',
             })
             .optional(),
+        previews: z =>
+          z
+            .boolean({
+              description:
+                'The service is to have preview environments: fail where the platform has none',
+            })
+            .optional(),
+        gateway: z =>
+          z
+            .string({
+              description:
+                'API gateway that is to lead to the service: fail where the platform has no such service',
+            })
+            .optional(),
       },
       output: {
         platform: z =>
@@ -105,6 +120,13 @@ export function createDescribePlatformAction(options: {
                   description: 'Folder of the values files, e.g. .cicd',
                 }),
                 imageRepository: z.string(),
+                project: z.string({
+                  description: 'Full path of the project on the git host',
+                }),
+                annotations: z.record(z.string(), {
+                  description:
+                    'Annotations that connect a catalog entity with the service, its project and its Argo CD applications',
+                }),
               },
               { description: 'The service that was asked for' },
             )
@@ -116,6 +138,13 @@ export function createDescribePlatformAction(options: {
               namespace: z.string(),
               infraNamespace: z.string(),
               autoSync: z.boolean(),
+              deployedBy: z.enum(
+                ['default-branch', 'version-tag', 'release-tag'],
+                {
+                  description:
+                    'What makes the pipeline of a service deploy to it, by the convention of the platform',
+                },
+              ),
               domain: z.string().optional(),
               domains: z.array(z.string(), {
                 description: 'The domain and its mirrors',
@@ -168,6 +197,10 @@ export function createDescribePlatformAction(options: {
         }
       }
       const environments = selectEnvironments(model, input.environments);
+      requireCapabilities(model, {
+        previews: input.previews,
+        gateway: given(input.gateway),
+      });
       ctx.output('platform', platformFacts(model));
       if (service !== undefined) {
         ctx.output(

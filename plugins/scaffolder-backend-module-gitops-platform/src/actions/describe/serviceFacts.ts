@@ -1,6 +1,11 @@
 import { InputError } from '@backstage/errors';
 import {
+  argocdAnnotations,
+  GITLAB_INSTANCE_ANNOTATION,
+  GITLAB_PROJECT_ANNOTATION,
   parseRepositoryAddress,
+  PLATFORM_ANNOTATION,
+  SERVICE_ANNOTATION,
   type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
@@ -38,6 +43,14 @@ export function serviceFacts(
     imageRepository: `${
       options.registry ?? `registry.${withoutPort(host)}`
     }/${project.toLowerCase()}`,
+    project,
+    annotations: {
+      [PLATFORM_ANNOTATION]: model.name,
+      [SERVICE_ANNOTATION]: name,
+      ...argocdAnnotations(model, { name }),
+      [GITLAB_PROJECT_ANNOTATION]: project,
+      [GITLAB_INSTANCE_ANNOTATION]: host,
+    },
   };
 }
 
