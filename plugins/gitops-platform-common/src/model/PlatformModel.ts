@@ -23,6 +23,8 @@ export interface PlatformModel {
   /** Vault paths start with it. It differs from `namespacePrefix`. */
   vaultPathPrefix: string;
   chart: HelmChart;
+  /** Secret with the credentials of the image registry, in every namespace; absent where the platform makes none. */
+  imagePullSecret?: string;
   /** In the order of the file. */
   environments: PlatformEnvironment[];
   vault: PlatformVault;

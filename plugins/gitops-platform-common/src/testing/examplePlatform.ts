@@ -45,6 +45,7 @@ export const examplePlatform: PlatformModel = {
     name: 'app',
     version: '3.8.0',
   },
+  imagePullSecret: 'regsecret',
   environments: [
     exampleEnvironment('dev', 35),
     exampleEnvironment('qa', 41, {

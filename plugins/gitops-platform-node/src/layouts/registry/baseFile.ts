@@ -39,6 +39,7 @@ export const baseFile = z.object({
     enabled: flag(true),
     audiences: listOf(z.string({ error: 'must be a text' })),
   }),
+  registry: fields({ enabled: flag(true), secretName: text }),
 });
 
 /** @internal */

@@ -79,7 +79,7 @@ export async function readPlatform(
     readOptionalFile(tree, platformFile(settings, 'service-groups.yaml')),
   ]);
   const { base, baseSource, environments, services } = platform;
-  const { global, vault, vaultAuth } = base;
+  const { global, registry, vault, vaultAuth } = base;
   const serviceGroups = serviceGroupsOf(groups);
   return {
     name: settings.name,
@@ -95,6 +95,8 @@ export async function readPlatform(
       name: global.k8app.chart,
       version: global.k8app.version,
     },
+    ...(registry.enabled &&
+      registry.secretName && { imagePullSecret: registry.secretName }),
     environments,
     vault: {
       enabled: vaultAuth.enabled,

@@ -38,6 +38,7 @@ describe('gitops:platform:describe', () => {
       gitBaseUrl: 'https://gitlab.example.test',
       repositoryUrl:
         'https://gitlab.example.test/acme/infra/shop/gitops-config',
+      imagePullSecret: 'regsecret',
       chart: {
         name: 'app',
         version: '3.8.0',

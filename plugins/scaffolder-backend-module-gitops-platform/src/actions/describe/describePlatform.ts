@@ -98,6 +98,12 @@ export function createDescribePlatformAction(options: {
               repositoryUrl: z.string({
                 description: 'Web address of the platform repository',
               }),
+              imagePullSecret: z
+                .string({
+                  description:
+                    'Secret with the credentials of the image registry, in every namespace',
+                })
+                .optional(),
               chart: z.object({
                 name: z.string().optional(),
                 version: z.string().optional(),

@@ -2,7 +2,7 @@ import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-pla
 
 /** What a skeleton needs to know about a platform. */
 export function platformFacts(model: PlatformModel) {
-  const { chart, repository } = model;
+  const { chart, imagePullSecret, repository } = model;
   return {
     name: model.name,
     title: model.title,
@@ -13,6 +13,7 @@ export function platformFacts(model: PlatformModel) {
     gitHost: repository.host,
     gitBaseUrl: repository.baseUrl,
     repositoryUrl: repository.url,
+    ...(imagePullSecret !== undefined && { imagePullSecret }),
     chart: {
       ...(chart.name !== undefined && { name: chart.name }),
       ...(chart.version !== undefined && { version: chart.version }),
