@@ -12,5 +12,6 @@ export * from './model';
 export * from './names';
 export * from './permissions';
 export * from './previews';
+export * from './protos';
 export * from './registry';
 export * from './vault';

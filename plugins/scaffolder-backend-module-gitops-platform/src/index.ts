@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { gitopsPlatformModule as default } from './module';
+export { createDescribeApiAction } from './actions/api';
 export type { ChangeActionOptions } from './actions/delivery';
 export { createDescribePlatformAction } from './actions/describe';
 export {

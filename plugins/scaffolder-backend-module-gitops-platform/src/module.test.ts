@@ -1,5 +1,6 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { platformServiceRef } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
@@ -13,6 +14,7 @@ describe('the module', () => {
       extensionPoints: [[scaffolderActionsExtensionPoint, { addActions }]],
       features: [
         gitopsPlatformModule,
+        catalogServiceMock.factory(),
         mockServices.rootConfig.factory(),
         createServiceFactory({
           service: platformServiceRef,
@@ -25,6 +27,7 @@ describe('the module', () => {
       const added = addActions.mock.calls.flat();
       expect(added.map(({ id }) => id)).toEqual([
         'gitops:platform:describe',
+        'gitops:api:describe',
         'gitops:service:register',
         'gitops:service:unregister',
         'gitops:preview:enable',

@@ -16,6 +16,15 @@ export const PLATFORM_ANNOTATION = 'gitops-platform.io/platform';
 export const SERVICE_ANNOTATION = 'gitops-platform.io/service';
 
 /**
+ * Annotation of an API entity with the file of its proto, relative to the
+ * repository: Python's modules are named after it. Without it the file is the
+ * conventional one, e.g. `proto/user/v1/user.proto` for the package `user.v1`.
+ *
+ * @public
+ */
+export const PROTO_FILE_ANNOTATION = 'gitops-platform.io/proto-file';
+
+/**
  * Full path of the entity's project on its GitLab host, e.g.
  * `acme/services/user-service`.
  *

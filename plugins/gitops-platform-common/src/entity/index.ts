@@ -2,6 +2,7 @@ export {
   GITLAB_INSTANCE_ANNOTATION,
   GITLAB_PROJECT_ANNOTATION,
   PLATFORM_ANNOTATION,
+  PROTO_FILE_ANNOTATION,
   SERVICE_ANNOTATION,
 } from './annotations';
 export * from './argocdAnnotations';
@@ -9,4 +10,5 @@ export * from './entitiesOfServices';
 export type { UnreadablePlatform } from './entityProblems';
 export * from './findServiceOfEntity';
 export * from './isPlatformEntity';
+export { repositoryOfEntity } from './repositories';
 export * from './RepositoryAddress';

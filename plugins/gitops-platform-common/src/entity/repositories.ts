@@ -55,6 +55,18 @@ export function descriptorRepository(
   return parseLocation(entity.metadata.annotations?.[ANNOTATION_LOCATION]);
 }
 
+/**
+ * The repository that an entity is in: the one that it names as its source, or
+ * else the one that holds its descriptor.
+ *
+ * @public
+ */
+export function repositoryOfEntity(
+  entity: Entity,
+): RepositoryAddress | undefined {
+  return sourceRepositories(entity)[0] ?? descriptorRepository(entity);
+}
+
 function parseLocation(
   location: string | undefined,
 ): RepositoryAddress | undefined {

@@ -2,18 +2,25 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
 import { outputsOf } from '../__testUtils__/outputsOf';
 import { fakePlatforms } from '../testing/fakePlatforms';
+import { exampleApi } from '../testing/exampleApi';
+import { createDescribeApiAction } from './api';
 import { createChangeActions } from './changeActions';
 import { createDescribePlatformAction } from './describe';
 
 const platforms = fakePlatforms(examplePlatform);
 const actions = [
   createDescribePlatformAction({ platforms }),
+  createDescribeApiAction({
+    platforms,
+    catalog: catalogServiceMock({ entities: [exampleApi] }),
+  }),
   ...createChangeActions({
     platforms,
     auditor: mockServices.auditor.mock({

@@ -1,0 +1,4 @@
+export * from './apiNames';
+export * from './generatedPackages';
+export * from './protoNames';
+export * from './protoRepository';

@@ -1,0 +1,1 @@
+export { createDescribeApiAction } from './describeApi';
