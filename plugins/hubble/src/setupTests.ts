@@ -1,4 +1,4 @@
-import '@testing-library/jest-dom';
+import '@gitops-platform/backstage-plugin-gitops-platform-testing/setup';
 
 /** jsdom has no layout, so nothing is ever resized. */
 class StillResizeObserver implements ResizeObserver {

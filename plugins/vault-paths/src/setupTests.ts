@@ -1,1 +1,1 @@
-import '@testing-library/jest-dom';
+import '@gitops-platform/backstage-plugin-gitops-platform-testing/setup';
