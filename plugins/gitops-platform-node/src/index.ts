@@ -9,5 +9,6 @@ export * from './delivery';
 export * from './edit';
 export * from './gitlab';
 export * from './layouts';
+export * from './repositories';
 export * from './service';
 export * from './settings';

@@ -6,6 +6,7 @@
 export { gitopsPlatformModule as default } from './module';
 export { createDescribeApiAction } from './actions/api';
 export type { ChangeActionOptions } from './actions/delivery';
+export { createRegisterInCatalogAction } from './actions/catalog';
 export { createDescribePlatformAction } from './actions/describe';
 export {
   createAddDomainMirrorAction,
@@ -18,6 +19,7 @@ export {
   createDisablePreviewAction,
   createEnablePreviewAction,
 } from './actions/preview';
+export { createCreateRepositoryAction } from './actions/repository';
 export {
   createRegisterServiceAction,
   createUnregisterServiceAction,

@@ -28,6 +28,8 @@ describe('the module', () => {
       expect(added.map(({ id }) => id)).toEqual([
         'gitops:platform:describe',
         'gitops:api:describe',
+        'gitops:repository:create',
+        'gitops:catalog:register',
         'gitops:service:register',
         'gitops:service:unregister',
         'gitops:preview:enable',

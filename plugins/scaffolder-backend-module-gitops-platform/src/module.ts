@@ -6,12 +6,15 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { platformServiceRef } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { createDescribeApiAction } from './actions/api';
+import { createRegisterInCatalogAction } from './actions/catalog';
 import { createChangeActions } from './actions/changeActions';
 import { createDescribePlatformAction } from './actions/describe';
+import { createCreateRepositoryAction } from './actions/repository';
 
 /**
- * Adds `gitops:platform:describe`, `gitops:api:describe` and the actions that change a platform to
- * the scaffolder.
+ * Adds `gitops:platform:describe`, `gitops:api:describe`, the actions that
+ * create a repository and register it in the catalog, and those that change a
+ * platform to the scaffolder.
  *
  * @public
  */
@@ -28,10 +31,13 @@ export const gitopsPlatformModule = createBackendModule({
         platforms: platformServiceRef,
       },
       async init({ actions, auditor, catalog, config, platforms }) {
+        const options = { platforms, auditor, config };
         actions.addActions(
           createDescribePlatformAction({ platforms }),
           createDescribeApiAction({ platforms, catalog }),
-          ...createChangeActions({ platforms, auditor, config }),
+          createCreateRepositoryAction(options),
+          createRegisterInCatalogAction({ catalog }),
+          ...createChangeActions(options),
         );
       },
     });

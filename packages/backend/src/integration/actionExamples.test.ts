@@ -5,6 +5,17 @@ import { startScaffolder, type Scaffolder } from './__testUtils__/scaffolder';
 // Real git under a loaded machine takes its time.
 jest.setTimeout(120_000);
 
+const CATALOG_FILE =
+  'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: gift-service }\n';
+
+/** What earlier steps of a template would have put into the workspace. */
+const FILES = Object.fromEntries(
+  ['', 'gift-service/', 'scores/'].map(folder => [
+    `${folder}catalog-info.yaml`,
+    CATALOG_FILE,
+  ]),
+);
+
 interface Step {
   action: string;
   input: { delivery?: string; reviewers?: string[] };
@@ -33,19 +44,30 @@ describe('the examples of the actions', () => {
         const [{ action, input }] = parse(example).steps as [Step];
         // A checkout is what earlier steps of a template make.
         if (input.delivery !== 'workspace') {
-          const { output } = await scaffolder.dryRun(action, {
-            ...input,
-            // The people of the examples are not on this GitLab.
-            ...(input.reviewers && { reviewers: ['sandbox'] }),
-          });
-          if (!output.platform && !output.diff) {
+          const { output } = await scaffolder.dryRun(
+            action,
+            {
+              ...input,
+              // The people and the host of the examples are not on this GitLab.
+              ...(input.reviewers && { reviewers: ['sandbox'] }),
+              ...(action === 'gitops:repository:create' && {
+                repoUrl: `${shop.sandbox.gitlab.baseUrl}/acme/services/gift-service`,
+              }),
+            },
+            FILES,
+          );
+          if (
+            !['platform', 'diff', 'files', 'entityRef'].some(
+              name => output[name],
+            )
+          ) {
             idle.push(`${id}: ${description}`);
           }
         }
       }
     }
     expect(idle).toEqual([]);
-    expect(actions).toHaveLength(11);
+    expect(actions).toHaveLength(14);
     expect(await shop.refs()).toBe(refs);
   });
 });

@@ -44,9 +44,31 @@ export function commitMessage(message: {
   requestedBy?: string;
   taskUrl?: string;
 }): string {
+  return ownCommitMessage({
+    ...message,
+    entry: entryId(message.platform, message.change),
+    request: message.change,
+  });
+}
+
+/**
+ * The message of a commit of ours, whatever it does.
+ *
+ * @param message.entry - by which the commit is known again
+ * @param message.request - from which a change is planned again
+ */
+export function ownCommitMessage(message: {
+  title: string;
+  entry: string;
+  request?: PlatformChange;
+  requestedBy?: string;
+  taskUrl?: string;
+}): string {
   const trailers = [
-    `${ENTRY_TRAILER}: ${entryId(message.platform, message.change)}`,
-    `${REQUEST_TRAILER}: ${JSON.stringify(message.change)}`,
+    `${ENTRY_TRAILER}: ${oneLine(message.entry)}`,
+    ...(message.request
+      ? [`${REQUEST_TRAILER}: ${JSON.stringify(message.request)}`]
+      : []),
     ...(message.requestedBy
       ? [`Requested-By: ${oneLine(message.requestedBy)}`]
       : []),

@@ -1,21 +1,26 @@
 import { z } from 'zod';
-import { GitHostError } from './GitHostError';
+import { isGitHostError } from './GitHostError';
 import {
   branchAnswer,
   commitAnswer,
   fileAnswer,
   mergeRequestAnswer,
   projectAnswer,
+  treeEntryAnswer,
   userAnswer,
   type Branch,
   type Commit,
   type MergeRequest,
   type Project,
+  type TreeEntry,
   type User,
 } from './answers';
+import { allPages } from './allPages';
+import { commitActions } from './commitActions';
+import { decode } from './decode';
 import { GitLabClient } from './GitLabClient';
 
-export type { Branch, Commit, MergeRequest, Project, User };
+export type { Branch, Commit, MergeRequest, Project, TreeEntry, User };
 
 /** A file as it is at a revision. */
 export interface RepositoryFile {
@@ -32,6 +37,17 @@ export interface CommittedFile {
   lastCommitId?: string;
 }
 
+/**
+ * A file that a commit adds; GitLab refuses the commit where it exists.
+ *
+ * @public
+ */
+export interface AddedFile {
+  file: string;
+  content: Uint8Array;
+  executable?: boolean;
+}
+
 export interface CommitRequest {
   branch: string;
   /** The branch is cut from this commit; the branch itself is continued where absent. */
@@ -40,10 +56,8 @@ export interface CommitRequest {
   force?: boolean;
   message: string;
   files: CommittedFile[];
+  addedFiles?: AddedFile[];
 }
-
-const MAXIMUM_PAGES = 20;
-const PAGE_SIZE = 100;
 
 /** Typed requests about one project; each throws a `GitHostError`. */
 export class GitLabProject {
@@ -57,6 +71,18 @@ export class GitLabProject {
     return this.client.json(projectAnswer, { path: '' });
   }
 
+  /** @returns `undefined` where there is no such project, or none that the token can see. */
+  async find(): Promise<Project | undefined> {
+    try {
+      return await this.get();
+    } catch (error) {
+      if (isGitHostError(error, 'not-found')) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
   /** @returns `undefined` where there is no such branch. */
   async branch(name: string): Promise<Branch | undefined> {
     try {
@@ -64,7 +90,7 @@ export class GitLabProject {
         path: `/repository/branches/${encodeURIComponent(name)}`,
       });
     } catch (error) {
-      if (error instanceof GitHostError && error.kind === 'not-found') {
+      if (isGitHostError(error, 'not-found')) {
         return undefined;
       }
       throw error;
@@ -102,7 +128,7 @@ export class GitLabProject {
         lastCommitId: answer.last_commit_id,
       };
     } catch (error) {
-      if (error instanceof GitHostError && error.kind === 'not-found') {
+      if (isGitHostError(error, 'not-found')) {
         return undefined;
       }
       throw error;
@@ -118,14 +144,34 @@ export class GitLabProject {
         ...(request.startSha && { start_sha: request.startSha }),
         ...(request.force && { force: true }),
         commit_message: request.message,
-        actions: request.files.map(({ file: path, text, lastCommitId }) => ({
-          action: 'update',
-          file_path: path,
-          content: Buffer.from(text, 'utf8').toString('base64'),
-          encoding: 'base64',
-          ...(lastCommitId && { last_commit_id: lastCommitId }),
-        })),
+        actions: commitActions(request),
       },
+    });
+  }
+
+  /** The oldest commit of a branch; `undefined` for a branch without any, or with more than are read. */
+  async firstCommit(branch: string): Promise<Commit | undefined> {
+    const { items, complete } = await allPages(this.client, commitAnswer, {
+      path: '/repository/commits',
+      query: { ref_name: branch, first_parent: 'true' },
+    });
+    return complete ? items.at(-1) : undefined;
+  }
+
+  /** Every file at a revision. */
+  async listFiles(revision: string): Promise<TreeEntry[]> {
+    const { items } = await allPages(this.client, treeEntryAnswer, {
+      path: '/repository/tree',
+      query: { ref: revision, recursive: 'true' },
+    });
+    return items.filter(({ type }) => type !== 'tree');
+  }
+
+  async setDefaultBranch(branch: string): Promise<void> {
+    await this.client.bytes({
+      method: 'PUT',
+      path: '',
+      body: { default_branch: branch },
     });
   }
 
@@ -164,33 +210,18 @@ export class GitLabProject {
     path: string,
     query: Record<string, string | undefined>,
   ): Promise<MergeRequest[]> {
-    const found: MergeRequest[] = [];
-    for (let page = 1; page <= MAXIMUM_PAGES; page++) {
-      const answer = await this.client.json(z.array(mergeRequestAnswer), {
-        of,
-        path,
-        query: {
-          ...query,
-          order_by: 'created_at',
-          sort: 'desc',
-          per_page: String(PAGE_SIZE),
-          page: String(page),
-        },
-      });
-      found.push(
-        // A fork's branch of the same name is somebody else's.
-        ...answer.filter(
-          item =>
-            item.source_project_id === undefined ||
-            item.source_project_id === null ||
-            item.source_project_id === item.target_project_id,
-        ),
-      );
-      if (answer.length < PAGE_SIZE) {
-        break;
-      }
-    }
-    return found;
+    const { items } = await allPages(this.client, mergeRequestAnswer, {
+      of,
+      path,
+      query: { ...query, order_by: 'created_at', sort: 'desc' },
+    });
+    // A fork's branch of the same name is somebody else's.
+    return items.filter(
+      item =>
+        item.source_project_id === undefined ||
+        item.source_project_id === null ||
+        item.source_project_id === item.target_project_id,
+    );
   }
 
   async mergeRequest(iid: number): Promise<MergeRequest> {
@@ -267,27 +298,6 @@ export class GitLabProject {
     });
     return found.find(
       candidate => candidate.username.toLowerCase() === username.toLowerCase(),
-    );
-  }
-}
-
-/** Bytes that are not UTF-8 would be written back as other bytes. */
-function decode(bytes: Uint8Array, path: string, client: GitLabClient): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      bytes,
-    );
-  } catch (error) {
-    const { host, project: name } = client.location;
-    throw new GitHostError(
-      {
-        kind: 'unexpected',
-        host,
-        project: name,
-        reason: `${path} of project ${name} on ${host} is not UTF-8`,
-        hint: 'Save the file as UTF-8',
-      },
-      error,
     );
   }
 }

@@ -9,6 +9,9 @@ export const projectAnswer = z.object({
   path_with_namespace: z.string(),
   web_url: z.string(),
   default_branch: z.string().nullish(),
+  empty_repo: z.boolean().nullish(),
+  /** Day on which GitLab removes the project for good (since 17.1 for each edition). */
+  marked_for_deletion_on: z.string().nullish(),
 });
 export type Project = z.infer<typeof projectAnswer>;
 
@@ -52,3 +55,13 @@ export type MergeRequest = z.infer<typeof mergeRequestAnswer>;
 
 export const userAnswer = z.object({ id: z.number(), username: z.string() });
 export type User = z.infer<typeof userAnswer>;
+
+export const namespaceAnswer = z.object({ id: z.number() });
+
+export const treeEntryAnswer = z.object({
+  id: z.string(),
+  type: z.string(),
+  path: z.string(),
+  mode: z.string(),
+});
+export type TreeEntry = z.infer<typeof treeEntryAnswer>;

@@ -14,6 +14,8 @@ import { GitLabTree, resolveHead } from '../gitlab/GitLabTree';
 import { locateProject } from '../gitlab/locateProject';
 import { platformLayouts } from '../layouts';
 import type { PlatformLayout, PlatformTree } from '../layouts/PlatformLayout';
+import type { PlatformRepositories } from '../repositories';
+import { GitLabRepositories } from '../repositories/GitLabRepositories';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 import { deepFreeze } from './deepFreeze';
 import type { PlatformReadOptions, PlatformReader } from './PlatformReader';
@@ -45,6 +47,7 @@ export interface PlatformReaderOptions {
  */
 export class CachedPlatformReader implements PlatformReader {
   readonly delivery: PlatformDelivery;
+  readonly repositories: PlatformRepositories;
   private readonly platforms: RevisionCache<PlatformModel>;
   private readonly services: RevisionCache<ServiceConfiguration>;
   private readonly values: RevisionCache<EffectiveConfiguration>;
@@ -70,6 +73,11 @@ export class CachedPlatformReader implements PlatformReader {
       layoutOf: platform => this.layoutOf(platform),
       read: (platform, readOptions) => this.read(platform, readOptions),
       onDelivered: platform => this.invalidate(platform),
+    });
+    this.repositories = new GitLabRepositories({
+      integrations: options.integrations,
+      timeout: options.timeout,
+      settingsOf: platform => this.settingsOf(platform),
     });
   }
 

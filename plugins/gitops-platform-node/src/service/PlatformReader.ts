@@ -5,6 +5,7 @@ import type {
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformDelivery } from '../delivery';
 import type { PlatformLayout, PlatformTree } from '../layouts/PlatformLayout';
+import type { PlatformRepositories } from '../repositories';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 
 /** @public */
@@ -97,4 +98,7 @@ export interface PlatformReader {
 
   /** Writes to platform repositories. */
   readonly delivery: PlatformDelivery;
+
+  /** Makes the repositories of services. */
+  readonly repositories: PlatformRepositories;
 }

@@ -7,30 +7,36 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
+import { fakeCatalog } from '../__testUtils__/fakeCatalog';
 import { outputsOf } from '../__testUtils__/outputsOf';
 import { fakePlatforms } from '../testing/fakePlatforms';
 import { exampleApi } from '../testing/exampleApi';
 import { createDescribeApiAction } from './api';
+import { createRegisterInCatalogAction } from './catalog';
 import { createChangeActions } from './changeActions';
 import { createDescribePlatformAction } from './describe';
+import { createCreateRepositoryAction } from './repository';
 
 const platforms = fakePlatforms(examplePlatform);
+const options = {
+  platforms,
+  auditor: mockServices.auditor.mock({
+    createEvent: async () => ({
+      success: async () => {},
+      fail: async () => {},
+    }),
+  }),
+  config: mockServices.rootConfig(),
+};
 const actions = [
   createDescribePlatformAction({ platforms }),
   createDescribeApiAction({
     platforms,
     catalog: catalogServiceMock({ entities: [exampleApi] }),
   }),
-  ...createChangeActions({
-    platforms,
-    auditor: mockServices.auditor.mock({
-      createEvent: async () => ({
-        success: async () => {},
-        fail: async () => {},
-      }),
-    }),
-    config: mockServices.rootConfig(),
-  }),
+  createCreateRepositoryAction(options),
+  createRegisterInCatalogAction({ catalog: fakeCatalog() }),
+  ...createChangeActions(options),
 ];
 
 describe.each(actions.map(action => [action.id, action] as const))(

@@ -1,9 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fakeCatalog } from '../__testUtils__/fakeCatalog';
 import { prepareActions } from '../__testUtils__/prepareActions';
-import { actionReference } from '../testing/actionReference';
+import {
+  actionReference,
+  singleActionReference,
+} from '../testing/actionReference';
+import { createRegisterInCatalogAction } from './catalog';
 import { createChangeActions } from './changeActions';
 import { deliveryInput, deliveryOutput } from './delivery';
+import { createCreateRepositoryAction } from './repository';
 
 const README = join(__dirname, '../../README.md');
 const START =
@@ -12,13 +18,17 @@ const END = '<!-- end of the reference -->';
 
 /** Run it with `UPDATE_REFERENCE=1` to write the reference anew. */
 describe('the reference in the README', () => {
-  const reference = actionReference(
-    createChangeActions(prepareActions().options),
-    {
+  const { options } = prepareActions();
+  const reference = [
+    actionReference(createChangeActions(options), {
       inputs: Object.keys(deliveryInput),
       outputs: Object.keys(deliveryOutput),
-    },
-  );
+    }),
+    singleActionReference(createCreateRepositoryAction(options)),
+    singleActionReference(
+      createRegisterInCatalogAction({ catalog: fakeCatalog() }),
+    ),
+  ].join('\n\n');
 
   const readReadme = async () => {
     const readme = await readFile(README, 'utf8');

@@ -43,6 +43,19 @@ export function actionReference(
   ].join('\n\n');
 }
 
+/** The same for an action that shares nothing with others. */
+export function singleActionReference(action: Action): string {
+  return [
+    `### ${action.id}`,
+    `${action.description}.`,
+    'Inputs:',
+    fields(inputOf(action), () => true),
+    'Outputs:',
+    fields(outputOf(action), () => true),
+    ['```yaml', exampleStep(action), '```'].join('\n'),
+  ].join('\n\n');
+}
+
 function inputOf(action: Action): Schema {
   return action.schema?.input as Schema;
 }

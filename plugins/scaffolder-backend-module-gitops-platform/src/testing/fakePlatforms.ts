@@ -2,6 +2,8 @@ import { NotFoundError } from '@backstage/errors';
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type {
   ChangeRequest,
+  CreatedRepository,
+  CreateRepositoryRequest,
   DeliveryResult,
   PlatformReader,
   PlatformSettings,
@@ -19,6 +21,20 @@ export const ADDED: DeliveryResult = {
   mergeRequestIid: 7,
   commit: '0f3c5d1e9b7a4c2d8e6f0a1b2c3d4e5f60718293',
   followUps: [],
+  notes: [],
+};
+
+/** What a repository becomes unless a test says otherwise. */
+export const CREATED: CreatedRepository = {
+  outcome: 'added',
+  url: 'https://gitlab.example.test/acme/services/gift-service',
+  cloneUrl: 'https://gitlab.example.test/acme/services/gift-service.git',
+  repoContentsUrl:
+    'https://gitlab.example.test/acme/services/gift-service/-/blob/main',
+  branch: 'main',
+  commit: 'b1c2d3e4f5a6978890123456789abcdef0123456',
+  projectId: 12,
+  files: ['README.md', 'catalog-info.yaml'],
   notes: [],
 };
 
@@ -54,6 +70,10 @@ export function fakePlatforms(model: PlatformModel) {
     delivery: {
       deliver: jest.fn(async (_: ChangeRequest) => ADDED),
       refreshOpenMergeRequests: jest.fn(async () => []),
+    },
+    repositories: {
+      create: jest.fn(async (_: CreateRepositoryRequest) => CREATED),
+      look: jest.fn(async () => 'absent' as const),
     },
   } satisfies PlatformReader;
 }

@@ -33,8 +33,16 @@ export interface Scaffolder {
     input: object,
     earlier?: TaskStep[],
   ): Promise<FinishedTask>;
-  /** Runs one step as the template editor does; nothing is to be written. */
-  dryRun(action: string, input: object): Promise<FinishedTask>;
+  /**
+   * Runs one step as the template editor does; nothing is to be written.
+   *
+   * @param files - contents by their paths in the workspace
+   */
+  dryRun(
+    action: string,
+    input: object,
+    files?: Record<string, string>,
+  ): Promise<FinishedTask>;
   /** The installed actions of this repository with their examples, as the portal shows them. */
   listActions(): Promise<ListedAction[]>;
   stop(): Promise<void>;
@@ -115,12 +123,23 @@ export async function startScaffolder(shop: SampleShop): Promise<Scaffolder> {
       const events = await ask('GET', `/v2/tasks/${id}/events`);
       return { id, status, ...eventsOf(events) };
     },
-    async dryRun(action, input) {
+    async dryRun(action, input, files = {}) {
+      const copy = {
+        action: 'fetch:plain',
+        input: { url: './workspace', targetPath: '.' },
+      };
       const { log, output } = await ask('POST', '/v2/dry-run', {
-        template: templateOf(action, input),
+        template: templateOf(
+          action,
+          input,
+          Object.keys(files).length > 0 ? [copy] : [],
+        ),
         values: {},
         secrets: {},
-        directoryContents: [],
+        directoryContents: Object.entries(files).map(([path, text]) => ({
+          path: `workspace/${path}`,
+          base64Content: Buffer.from(text).toString('base64'),
+        })),
       });
       return {
         id: 'dry-run',

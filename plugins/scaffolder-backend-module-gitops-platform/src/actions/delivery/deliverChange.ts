@@ -1,27 +1,21 @@
-import {
-  resolveSafeChildPath,
-  type AuditorServiceEventSeverityLevel,
-} from '@backstage/backend-plugin-api';
-import { assertError } from '@backstage/errors';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import type {
   ChangeRequest,
   DeliveryResult,
   PlatformChange,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { audited, type AuditEntry } from '../audited';
 import { given, givenList, required } from '../given';
+import { taskUrl } from '../taskUrl';
 import type { ChangeActionOptions } from './ChangeActionOptions';
 import type { DeliveryInput } from './deliveryInput';
 import type { DeliveryOutput } from './deliveryOutput';
 import { logDelivery } from './logDelivery';
-import { taskUrl } from './taskUrl';
 
 /** How a change is entered in the audit log of the plugin `scaffolder`. */
-export interface ChangeAudit {
-  /** In kebab case, e.g. `service-register`. */
-  eventId: string;
-  /** `high` for what takes something away from people or reaches production. */
-  severityLevel: AuditorServiceEventSeverityLevel;
+export interface ChangeAudit
+  extends Pick<AuditEntry, 'eventId' | 'severityLevel'> {
   /** What the change is about, e.g. the name of the service. */
   subject: Record<string, string>;
 }
@@ -38,47 +32,22 @@ export async function deliverChange(
   change: PlatformChange,
   audit: ChangeAudit,
 ): Promise<void> {
-  const isDryRun = ctx.isDryRun === true;
-  const event = isDryRun
-    ? undefined
-    : await options.auditor.createEvent({
-        eventId: audit.eventId,
-        severityLevel: audit.severityLevel,
-        meta: auditMeta(ctx, audit),
-      });
-  let result: DeliveryResult;
-  try {
-    result = await options.platforms.delivery.deliver(
-      requestOf(options, ctx, change),
-    );
-  } catch (error) {
-    assertError(error);
-    await event?.fail({ error });
-    throw error;
-  }
-  await event?.success({
-    meta: {
-      outcome: result.outcome,
-      ...(result.url && { url: result.url }),
-      ...(result.commit && { commit: result.commit }),
+  const result = await audited(
+    options,
+    ctx,
+    {
+      eventId: audit.eventId,
+      severityLevel: audit.severityLevel,
+      meta: {
+        platform: ctx.input.platform,
+        ...audit.subject,
+        delivery: ctx.input.delivery ?? 'merge-request',
+      },
     },
-  });
-  logDelivery(ctx.logger, result, isDryRun);
+    () => options.platforms.delivery.deliver(requestOf(options, ctx, change)),
+  );
+  logDelivery(ctx.logger, result, ctx.isDryRun === true);
   putOut(ctx, result);
-}
-
-/** Without the token, and without texts that people typed. */
-function auditMeta(
-  { input, task, user }: ActionContext<DeliveryInput, DeliveryOutput>,
-  { subject }: ChangeAudit,
-) {
-  return {
-    platform: input.platform,
-    ...subject,
-    delivery: input.delivery ?? 'merge-request',
-    taskId: task.id,
-    ...(user?.ref && { requestedBy: user.ref }),
-  };
 }
 
 function requestOf(

@@ -13,6 +13,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { refusal } from '../context/refuseConnections';
 import { LocalDelivery } from './LocalDelivery';
+import { LocalRepositories } from './LocalRepositories';
 import { serviceOf } from './serviceOf';
 import type { UrlMap } from './UrlMap';
 
@@ -25,12 +26,15 @@ const REVISION = '0'.repeat(40);
  */
 export class LocalPlatforms implements PlatformReader {
   readonly delivery = new LocalDelivery(this);
+  readonly repositories: LocalRepositories;
   private readonly models = new Map<string, Promise<PlatformModel>>();
 
   constructor(
     private readonly platforms: PlatformSettings[],
     private readonly urls: UrlMap,
-  ) {}
+  ) {
+    this.repositories = new LocalRepositories(urls);
+  }
 
   list(): PlatformSettings[] {
     return [...this.platforms];

@@ -1,0 +1,1 @@
+export { createRegisterInCatalogAction } from './registerInCatalog';

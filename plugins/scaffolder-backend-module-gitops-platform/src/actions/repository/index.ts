@@ -1,0 +1,1 @@
+export { createCreateRepositoryAction } from './createRepository';
