@@ -1,11 +1,7 @@
-import { hostname } from 'node:os';
-
 export interface Configuration {
   serviceName: string;
   version: string;
   environment: string;
-  /** Tells the pods of one version apart. */
-  instance: string;
   port: number;
   logLevel: LogLevel;
   /** Between "not ready" and the end of accepting, so that the gateway can stop sending. */
@@ -20,7 +16,7 @@ export interface Configuration {
 
 const SERVICE_NAME = 'price-service';
 
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const SECRET_NAMES = [
@@ -35,15 +31,14 @@ type Variables = Record<string, string | undefined>;
 /** Reads every variable in one place and fails with the name of a wrong one. */
 export function readConfiguration(variables: Variables): Configuration {
   return {
-    serviceName: variables['OTEL_SERVICE_NAME'] ?? SERVICE_NAME,
-    version: variables['VERSION'] ?? 'development',
-    environment: variables['ENVIRONMENT'] ?? 'local',
-    instance: hostname(),
+    serviceName: variables.OTEL_SERVICE_NAME ?? SERVICE_NAME,
+    version: variables.VERSION ?? 'development',
+    environment: variables.ENVIRONMENT ?? 'local',
     port: wholeNumber(variables, 'PORT', 8080),
     logLevel: logLevel(variables),
     shutdownDelayMs: wholeNumber(variables, 'SHUTDOWN_DELAY_MS', 0),
     shutdownTimeoutMs: wholeNumber(variables, 'SHUTDOWN_TIMEOUT_MS', 20_000),
-    redisUrl: variables['REDIS_URL'],
+    redisUrl: variables.REDIS_URL,
     secrets: Object.fromEntries(
       SECRET_NAMES.map(name => [name, variables[name]]),
     ) as Record<SecretName, string | undefined>,
@@ -66,7 +61,7 @@ function wholeNumber(
 }
 
 function logLevel(variables: Variables): LogLevel {
-  const text = variables['LOG_LEVEL'] ?? 'info';
+  const text = variables.LOG_LEVEL ?? 'info';
   const level = LOG_LEVELS.find(known => known === text);
   if (!level) {
     throw new Error(

@@ -1,16 +1,18 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { FastifyInstance } from 'fastify';
+import {
+  collectDefaultMetrics,
+  Histogram,
+  type OpenMetricsContentType,
+  Registry,
+} from 'prom-client';
 
-export interface Metrics {
-  registry: Registry;
-  requestDuration: Histogram<'method' | 'route' | 'status'>;
-}
-
-/** A registry per server, so that tests do not share one. */
-export function createMetrics(): Metrics {
-  const registry = new Registry();
+/** Measures every request and answers `/metrics` in the format OpenMetrics. */
+export function addMetrics(server: FastifyInstance): void {
+  // A registry for each server, so that tests do not share one.
+  const registry = new Registry<OpenMetricsContentType>();
+  registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
   collectDefaultMetrics({ register: registry });
-
-  const requestDuration = new Histogram({
+  const duration = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Duration of HTTP requests',
     labelNames: ['method', 'route', 'status'] as const,
@@ -18,5 +20,19 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
 
-  return { registry, requestDuration };
+  server.addHook('onResponse', async (request, reply) => {
+    duration.observe(
+      {
+        method: request.method,
+        // A path must not become a label: anybody could fill the memory.
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+      },
+      reply.elapsedTime / 1000,
+    );
+  });
+  server.get('/metrics', async (_request, reply) => {
+    reply.type(registry.contentType);
+    return registry.metrics();
+  });
 }

@@ -1,11 +1,7 @@
-import { hostname } from 'node:os';
-
 export interface Configuration {
   serviceName: string;
   version: string;
   environment: string;
-  /** Tells the pods of one version apart. */
-  instance: string;
   port: number;
   logLevel: LogLevel;
   /** Between "not ready" and the end of accepting, so that the gateway can stop sending. */
@@ -16,7 +12,7 @@ export interface Configuration {
 
 const SERVICE_NAME = 'quote-service';
 
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 type Variables = Record<string, string | undefined>;
@@ -24,10 +20,9 @@ type Variables = Record<string, string | undefined>;
 /** Reads every variable in one place and fails with the name of a wrong one. */
 export function readConfiguration(variables: Variables): Configuration {
   return {
-    serviceName: variables['OTEL_SERVICE_NAME'] ?? SERVICE_NAME,
-    version: variables['VERSION'] ?? 'development',
-    environment: variables['ENVIRONMENT'] ?? 'local',
-    instance: hostname(),
+    serviceName: variables.OTEL_SERVICE_NAME ?? SERVICE_NAME,
+    version: variables.VERSION ?? 'development',
+    environment: variables.ENVIRONMENT ?? 'local',
     port: wholeNumber(variables, 'PORT', 8080),
     logLevel: logLevel(variables),
     shutdownDelayMs: wholeNumber(variables, 'SHUTDOWN_DELAY_MS', 0),
@@ -51,7 +46,7 @@ function wholeNumber(
 }
 
 function logLevel(variables: Variables): LogLevel {
-  const text = variables['LOG_LEVEL'] ?? 'info';
+  const text = variables.LOG_LEVEL ?? 'info';
   const level = LOG_LEVELS.find(known => known === text);
   if (!level) {
     throw new Error(

@@ -1,32 +1,14 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 import type { Configuration } from './configuration.ts';
 
-export type Handler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-) => void | Promise<void>;
-
-/** `GET /orders` and the like; the key is also the `route` label of the metrics. */
-export type Routes = Record<string, Handler>;
-
-/** What this service is for. The probes and the metrics are in `server.ts`. */
-export function createRoutes(configuration: Configuration): Routes {
-  return {
-    'GET /': (_request, response) => {
-      sendJson(response, 200, {
-        service: configuration.serviceName,
-        version: configuration.version,
-        environment: configuration.environment,
-      });
-    },
-  };
-}
-
-export function sendJson(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
+/** What this service is for. Probes and metrics are in `app.ts`. */
+export function addRoutes(
+  server: FastifyInstance,
+  configuration: Configuration,
 ): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(`${JSON.stringify(body)}\n`);
+  server.get('/', async () => ({
+    service: configuration.serviceName,
+    version: configuration.version,
+    environment: configuration.environment,
+  }));
 }
