@@ -1,5 +1,6 @@
 import { resolveBranch, resolveCommit } from '../git/references';
-import { readGit, runGit } from '../git/runGit';
+import { readObject } from '../git/ObjectReader';
+import { runGitOnce } from '../git/runGitOnce';
 import { GitlabContext } from '../gitlab/GitlabContext';
 import { Commit, GitSource } from './GitSource';
 
@@ -23,15 +24,10 @@ export function gitlabSource({
     baseUrl,
     async readText(project, path) {
       const repository = repositoryOf(project);
-      if (!repository) {
-        return undefined;
-      }
-      const { stdout, exitCode } = await runGit(
-        repository,
-        ['cat-file', 'blob', `HEAD:${path}`],
-        { exitCodes: [0, 128] },
-      );
-      return exitCode === 0 ? stdout.toString('utf8') : undefined;
+      const file = repository
+        ? await readObject(repository, `HEAD:${path}`)
+        : undefined;
+      return file?.type === 'blob' ? file.content.toString('utf8') : undefined;
     },
     async latestCommits(project, limit) {
       const repository = repositoryOf(project);
@@ -81,14 +77,15 @@ async function readCommits(
   commit: string,
   limit: number,
 ): Promise<Commit[]> {
-  const text = await readGit(repository, [
+  const { stdout } = await runGitOnce(repository, [
     'log',
     '--first-parent',
     `--max-count=${limit}`,
     FORMAT,
     commit,
   ]);
-  return text.split('\n').map(line => {
+  const lines = stdout.toString('utf8').trim().split('\n');
+  return lines.map(line => {
     const [sha, author, date, message] = line.split('\x1f');
     return { sha, author, date: new Date(date), message };
   });

@@ -1,5 +1,6 @@
-import { problemOfFilePath } from './names';
+import { isFullObjectId, problemOfFilePath } from './names';
 import { readGit, runGit } from './runGit';
+import { runGitOnce } from './runGitOnce';
 
 /** Who made a commit and when. */
 export interface Signature {
@@ -42,7 +43,11 @@ export async function listCommits(
   if (path && problemOfFilePath(path)) {
     return [];
   }
-  const { stdout } = await runGit(repository, [
+  // A date may be relative: "2 days ago".
+  const isFixed =
+    [from, notIn ?? from].every(isFullObjectId) && !(since || until);
+  const run = isFixed ? runGitOnce : runGit;
+  const { stdout } = await run(repository, [
     'log',
     '-z',
     `--format=tformat:${FIELDS.join('%x00')}`,

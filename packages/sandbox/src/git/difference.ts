@@ -1,4 +1,6 @@
+import { isFullObjectId } from './names';
 import { runGit } from './runGit';
+import { runGitOnce } from './runGitOnce';
 
 /** Object id of the empty tree: what the first commit is compared with. */
 export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
@@ -22,7 +24,8 @@ export async function compareTrees(
   from: string,
   to: string,
 ): Promise<FileDifference[]> {
-  const { stdout } = await runGit(repository, [
+  const run = [from, to].every(isFullObjectId) ? runGitOnce : runGit;
+  const { stdout } = await run(repository, [
     'diff-tree',
     '-r',
     '-M',

@@ -1,17 +1,18 @@
-import { readGit, runGit } from './runGit';
+import { runGit } from './runGit';
+import { runGitOnce } from './runGitOnce';
 
 /** What a merge of two commits gives: a tree, or the files that conflict. */
 export type MergeOutcome =
   | { clean: true; tree: string }
   | { clean: false; conflicts: string[] };
 
-/** Merges two commits in memory (`git merge-tree --write-tree`, git 2.38 or newer); no branch moves. */
+/** Merges two commits, given by their full ids, in memory (`git merge-tree --write-tree`, git 2.38 or newer); no branch moves. */
 export async function mergeCommits(
   repository: string,
   ours: string,
   theirs: string,
 ): Promise<MergeOutcome> {
-  const { stdout, exitCode } = await runGit(
+  const { stdout, exitCode } = await runGitOnce(
     repository,
     [
       'merge-tree',
@@ -31,16 +32,16 @@ export async function mergeCommits(
     : { clean: false, conflicts: names };
 }
 
-/** The best common ancestor, where there is one. */
+/** The best common ancestor of two commits, given by their full ids, where there is one. */
 export async function mergeBase(
   repository: string,
   one: string,
   other: string,
 ): Promise<string | undefined> {
-  const base = await readGit(repository, ['merge-base', one, other], {
+  const { stdout } = await runGitOnce(repository, ['merge-base', one, other], {
     exitCodes: [0, 1],
   });
-  return base || undefined;
+  return stdout.toString('utf8').trim() || undefined;
 }
 
 /** Whether a commit is reachable from another. */

@@ -2,10 +2,16 @@
 export const NO_OBJECT = '0'.repeat(40);
 
 const OBJECT_ID = /^[0-9a-f]{4,40}$/;
+const FULL_OBJECT_ID = /^[0-9a-f]{40}$/;
 
 /** Whether a text is a full or abbreviated (at least 4 digits) SHA-1 object id. */
 export function isObjectId(text: string): boolean {
   return OBJECT_ID.test(text);
+}
+
+/** Whether a text is an object id that stands for one object for ever. */
+export function isFullObjectId(text: string): boolean {
+  return FULL_OBJECT_ID.test(text);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { CustomErrorBase } from '@backstage/errors';
 import { isBranchName, isObjectId, NO_OBJECT } from './names';
+import { readObject } from './ObjectReader';
 import { GitCommandError, readGit, runGit } from './runGit';
 
 /** Thrown when a branch no longer has the value that a change was computed from. */
@@ -33,15 +34,10 @@ export async function resolveCommit(
   if (candidates.length === 0) {
     return undefined;
   }
-  const answers = await readGit(
-    repository,
-    ['cat-file', '--batch-check=%(objecttype) %(objectname)'],
-    { input: candidates.map(name => `${name}^{commit}\n`).join('') },
+  const objects = await Promise.all(
+    candidates.map(name => readObject(repository, `${name}^{commit}`)),
   );
-  return answers
-    .split('\n')
-    .map(line => /^commit ([0-9a-f]{40})$/.exec(line)?.[1])
-    .find(sha => sha !== undefined);
+  return objects.find(object => object !== undefined)?.sha;
 }
 
 /** The commit that a branch points to, and only a branch. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readObject } from './ObjectReader';
 import { readGit, runGit } from './runGit';
 
 /** Creates an empty bare repository whose HEAD points to the (unborn) default branch. */
@@ -33,6 +34,10 @@ export async function writeDefaultBranch(
 
 /** Whether a repository has no branch at all. */
 export async function isEmptyRepository(repository: string): Promise<boolean> {
+  // Mostly there is something, which costs no process to see.
+  if (await readObject(repository, 'HEAD')) {
+    return false;
+  }
   return (
     (await readGit(repository, [
       'for-each-ref',

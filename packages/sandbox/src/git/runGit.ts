@@ -19,6 +19,15 @@ export class GitCommandError extends CustomErrorBase {
   }
 }
 
+const CONFIGURATION = [
+  // The data folder may be a mounted volume with another owner.
+  ['safe.directory', '*'],
+  ['http.receivepack', 'true'],
+  // Nothing tidies up behind an answer, in a folder that a test is about to remove.
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+];
+
 /** What a git command printed. */
 export interface GitOutput {
   stdout: Buffer;
@@ -43,14 +52,19 @@ export function gitEnvironment(
     GIT_CONFIG_GLOBAL: devNull,
     GIT_TERMINAL_PROMPT: '0',
     GIT_LITERAL_PATHSPECS: '1',
-    // The data folder may be a mounted volume with another owner.
-    GIT_CONFIG_COUNT: '2',
-    GIT_CONFIG_KEY_0: 'safe.directory',
-    GIT_CONFIG_VALUE_0: '*',
-    GIT_CONFIG_KEY_1: 'http.receivepack',
-    GIT_CONFIG_VALUE_1: 'true',
+    ...configuration(),
     ...extra,
   };
+}
+
+function configuration(): Record<string, string> {
+  return Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(CONFIGURATION.length)],
+    ...CONFIGURATION.flatMap(([key, value], index) => [
+      [`GIT_CONFIG_KEY_${index}`, key],
+      [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+  ]);
 }
 
 /**

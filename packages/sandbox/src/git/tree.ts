@@ -1,8 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { problemOfFilePath } from './names';
+import { NotFoundError } from '@backstage/errors';
+import { isFullObjectId, problemOfFilePath } from './names';
+import { readObject } from './ObjectReader';
 import { readGit, runGit } from './runGit';
+import { runGitOnce } from './runGitOnce';
 
 /** One entry of a tree. */
 export interface TreeEntry {
@@ -31,11 +34,10 @@ export async function listTree(
   if (under && problemOfFilePath(under)) {
     return [];
   }
-  return readEntries(repository, [
-    ...(recursive ? ['-r', '-t'] : []),
-    commit,
-    ...(under ? ['--', `${under}/`] : []),
-  ]).then(entries =>
+  return readEntries(repository, commit, {
+    flags: recursive ? ['-r', '-t'] : [],
+    path: under && `${under}/`,
+  }).then(entries =>
     under
       ? entries.filter(entry => entry.path.startsWith(`${under}/`))
       : entries,
@@ -51,17 +53,24 @@ export async function findEntry(
   if (problemOfFilePath(path)) {
     return undefined;
   }
-  const entries = await readEntries(repository, [commit, '--', path]);
+  const entries = await readEntries(repository, commit, { path });
   return entries.find(entry => entry.path === path);
 }
 
-/** The content of a blob. */
+/**
+ * The content of a blob.
+ *
+ * @throws NotFoundError where there is no such blob.
+ */
 export async function readBlob(
   repository: string,
   sha: string,
 ): Promise<Buffer> {
-  const { stdout } = await runGit(repository, ['cat-file', 'blob', sha]);
-  return stdout;
+  const object = await readObject(repository, sha);
+  if (object?.type !== 'blob') {
+    throw new NotFoundError(`${repository} has no blob ${sha}`);
+  }
+  return object.content;
 }
 
 /**
@@ -94,14 +103,18 @@ export async function writeBlobs(
 
 async function readEntries(
   repository: string,
-  args: string[],
+  commit: string,
+  { flags = [], path }: { flags?: string[]; path?: string },
 ): Promise<TreeEntry[]> {
-  const { stdout } = await runGit(repository, [
+  const run = isFullObjectId(commit) ? runGitOnce : runGit;
+  const { stdout } = await run(repository, [
     'ls-tree',
     '-z',
     '-l',
     '--full-tree',
-    ...args,
+    ...flags,
+    commit,
+    ...(path ? ['--', path] : []),
   ]);
   return stdout
     .toString('utf8')

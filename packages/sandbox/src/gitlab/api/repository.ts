@@ -10,8 +10,9 @@ import { listCommits } from '../../git/commit';
 import { compareTrees } from '../../git/difference';
 import { mergeBase } from '../../git/merge';
 import { readDefaultBranch } from '../../git/repository';
-import { findEntry, listTree, readBlob } from '../../git/tree';
-import { runGit } from '../../git/runGit';
+import { isFullObjectId } from '../../git/names';
+import { readObject } from '../../git/ObjectReader';
+import { findEntry, listTree } from '../../git/tree';
 import { GitlabContext, repositoryOf } from '../GitlabContext';
 import { GitlabError } from '../GitlabError';
 import { requireCommit, requireProject } from './lookup';
@@ -145,23 +146,17 @@ export function addRepositoryRoutes(
   router.get('/projects/:id/repository/blobs/:sha/raw', async (req, res) => {
     const repository = repositoryOf(context, requireProject(context, req));
     const { sha } = req.params;
-    if (!/^[0-9a-f]{40}$/.test(sha) || !(await isBlob(repository, sha))) {
+    const blob = isFullObjectId(sha)
+      ? await readObject(repository, sha)
+      : undefined;
+    if (blob?.type !== 'blob') {
       throw GitlabError.notFound('Blob');
     }
     res
       .set('x-content-type-options', 'nosniff')
       .type('text/plain')
-      .send(await readBlob(repository, sha));
+      .send(blob.content);
   });
-}
-
-async function isBlob(repository: string, sha: string): Promise<boolean> {
-  const { stdout } = await runGit(
-    repository,
-    ['cat-file', '--batch-check=%(objecttype)'],
-    { input: `${sha}\n` },
-  );
-  return stdout.toString().trim() === 'blob';
 }
 
 function archiveFormat(req: Request): ArchiveFormat {

@@ -22,10 +22,6 @@ export type Mergeability =
   | { status: 'branch-missing'; headSha?: string }
   | { status: 'not-open'; commits?: ComparedCommits };
 
-/** The answer depends on two commits only, so it never becomes stale. */
-const examined = new Map<string, Mergeability>();
-const REMEMBERED = 1000;
-
 /** Hidden name that keeps the head of a merge request after its branch is gone, as in GitLab. */
 export function headReference(request: MergeRequest): string {
   return `refs/merge-requests/${request.iid}/head`;
@@ -52,14 +48,7 @@ export async function examine(
         headSha ?? (await resolveCommit(repository, headReference(request))),
     };
   }
-  const key = `${repository} ${startSha} ${headSha}`;
-  const known = examined.get(key);
-  if (known) {
-    return known;
-  }
-  const result = await examineCommits(repository, startSha, headSha);
-  remember(key, result);
-  return result;
+  return examineCommits(repository, startSha, headSha);
 }
 
 /** The commits to show the difference of, whatever the state. */
@@ -96,11 +85,4 @@ async function examineCommits(
   return outcome.clean
     ? { status: 'mergeable', commits, tree: outcome.tree }
     : { status: 'conflict', commits, files: outcome.conflicts };
-}
-
-function remember(key: string, result: Mergeability): void {
-  if (examined.size >= REMEMBERED) {
-    examined.clear();
-  }
-  examined.set(key, result);
 }
