@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { toError } from '@backstage/errors';
 import { version } from '../../package.json';
-import { readConfiguration, type Configuration } from './configuration';
+import {
+  readConfiguration,
+  withOptions,
+  type ConfigurationOptions,
+} from './configuration';
 import {
   codeQualityReport,
   createHumanReport,
@@ -13,27 +16,16 @@ import {
   sarifReport,
   type RunReport,
 } from './report';
-import {
-  dryRun,
-  planRun,
-  startConfiguredEngine,
-  touchedPlan,
-  watchedFolders,
-  watchFiles,
-  type RunPlan,
-} from './run';
+import { dryRun, planRun, Setup, watchRuns, type RunPlan } from './run';
 import { UsageError } from './UsageError';
 
 /** Options of `dry-run` as they are typed. */
-export interface CommandOptions {
-  cases?: string;
+export interface CommandOptions extends ConfigurationOptions {
   only?: string[];
   update?: boolean;
   requireGolden?: boolean;
   once?: boolean;
   generated?: number;
-  module?: string[];
-  map?: string[];
   config?: string;
   jobs?: number;
   watch?: boolean;
@@ -100,20 +92,22 @@ async function run(
   process: CommandProcess,
 ): Promise<number> {
   const cwd = process.cwd();
-  const configuration = withOptions(
-    await readConfiguration({ file: options.config, cwd }),
-    options,
+  const setup = await Setup.start({
     cwd,
-  );
-  const plan = () =>
-    planRun(configuration, {
-      cwd,
-      places,
-      only: options.only ?? [],
-      generated: options.generated,
-    });
-  const first = await plan();
-  const engine = await startConfiguredEngine(configuration);
+    readConfiguration: async () =>
+      withOptions(
+        await readConfiguration({ file: options.config, cwd }),
+        options,
+        cwd,
+      ),
+    plan: configuration =>
+      planRun(configuration, {
+        cwd,
+        places,
+        only: options.only ?? [],
+        generated: options.generated,
+      }),
+  });
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   process.on('SIGINT', interrupt);
@@ -128,8 +122,9 @@ async function run(
     );
   };
   process.on('unhandledRejection', tellStrayError);
-  const runPlan = async (planned: RunPlan) => {
-    const report = await dryRun(engine, planned, {
+  const runPlan = async (plan: RunPlan) => {
+    const { configuration, engine } = setup;
+    const report = await dryRun(engine, plan, {
       version,
       cwd,
       update: options.update ?? false,
@@ -154,83 +149,21 @@ async function run(
   };
   try {
     if (!options.watch) {
-      const code = await runPlan(first);
+      const code = await runPlan(setup.plan);
       return interruption.signal.aborted ? ExitCode.interrupted : code;
     }
-    await watchFiles(
-      watchedFolders(first, configuration, configuration.catalog),
-      async paths => {
-        await engine.refresh();
-        await tolerating(process, async () =>
-          runPlan(
-            paths === undefined
-              ? first
-              : touchedPlan(await plan(), paths, { cwd, ...configuration }),
-          ),
-        );
-      },
-      interruption.signal,
-    );
+    await watchRuns(setup, {
+      run: runPlan,
+      refused: ({ message }) => process.stderr.write(`${message}\n`),
+      signal: interruption.signal,
+    });
     return ExitCode.passed;
   } finally {
     process.removeListener('SIGINT', interrupt);
     process.removeListener('SIGTERM', interrupt);
     process.removeListener('unhandledRejection', tellStrayError);
-    await engine.stop();
+    await setup.stop();
   }
-}
-
-/** While a person edits, a template may be gone for a moment. */
-async function tolerating(
-  { stderr }: CommandProcess,
-  work: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof UsageError)) {
-      throw error;
-    }
-    stderr.write(`${error.message}\n`);
-  }
-}
-
-function withOptions(
-  configuration: Configuration,
-  { cases, module = [], map = [] }: CommandOptions,
-  cwd: string,
-): Configuration {
-  if (cases !== undefined && !existsSync(resolve(cwd, cases))) {
-    throw new UsageError(`There is no folder ${cases} for the cases`);
-  }
-  return {
-    ...configuration,
-    ...(cases !== undefined && { cases: resolve(cwd, cases) }),
-    modules: [
-      ...configuration.modules,
-      // Files are relative to where they are typed, not to the configuration.
-      ...module.map(name => (name.startsWith('.') ? resolve(cwd, name) : name)),
-    ],
-    mappings: [
-      ...map.map(text => readMapping(text, cwd)),
-      ...configuration.mappings,
-    ],
-  };
-}
-
-function readMapping(text: string, cwd: string) {
-  const at = text.lastIndexOf('=');
-  const url = text.slice(0, at);
-  const directory = resolve(cwd, text.slice(at + 1));
-  if (at < 0 || !URL.canParse(url)) {
-    throw new UsageError(
-      `--map ${text} is not an address and a folder, e.g. https://git.example.test/acme/config=../config`,
-    );
-  }
-  if (!existsSync(directory)) {
-    throw new UsageError(`--map ${text}: there is no folder ${directory}`);
-  }
-  return { url, directory };
 }
 
 async function writeReports(

@@ -1,41 +1,105 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { HELLO, templateRepository } from './__testUtils__/templateRepository';
+import { CONFIGURATION_FILE as CONFIGURATION } from './configuration';
+import {
+  HELLO,
+  TEMPLATE,
+  templateRepository,
+} from './__testUtils__/templateRepository';
 
 const PROGRAM = join(__dirname, '../../bin/gitops-platform');
 
 describe('gitops-platform dry-run --watch', () => {
-  it('runs what a change touches until it is interrupted', async () => {
-    const repository = await templateRepository({
-      ...HELLO,
-      'examples/dry-run/hello/moon.yaml': 'values: { name: moon }\n',
-      'examples/dry-run/hello/sun.yaml': 'values: { name: sun }\n',
-    });
-    const child = spawn(
+  let repository: Awaited<ReturnType<typeof templateRepository>>;
+  let child: ChildProcess | undefined;
+
+  afterEach(async () => {
+    child?.kill('SIGKILL');
+    await repository.remove();
+  });
+
+  async function start(files: Record<string, string>) {
+    repository = await templateRepository({ ...HELLO, ...files });
+    child = spawn(
       process.execPath,
       [PROGRAM, 'dry-run', '--watch', '--verbose', '--generated', '0'],
       { cwd: repository.directory, env: { PATH: process.env.PATH } },
     );
-    try {
-      const told = outputOf(child);
-      await told.until(/2 cases: 2 passed/);
-      await repository.write(
-        'examples/dry-run/hello/moon.yaml',
-        'values: { name: 3 }\n',
-      );
-      await told.until(/1 case: 0 passed, 1 failed/);
-      expect(told.latest()).toContain('values.name is not of a type(s) string');
-      await repository.write('templates/hello/template.yaml', 'a: [b');
-      await told.until(/not YAML|There is no template/);
-      const ended = new Promise(resolve => child.once('exit', resolve));
-      child.kill('SIGINT');
-      await expect(ended).resolves.toBe(0);
-    } finally {
-      child.kill('SIGKILL');
-      await repository.remove();
-    }
+    return outputOf(child);
+  }
+
+  it('runs what a change touches until it is interrupted', async () => {
+    const told = await start({
+      'examples/dry-run/hello/moon.yaml': 'values: { name: moon }\n',
+      'examples/dry-run/hello/sun.yaml': 'values: { name: sun }\n',
+    });
+    await told.until(/2 cases: 2 passed/);
+    await repository.write(
+      'examples/dry-run/hello/moon.yaml',
+      'values: { name: 3 }\n',
+    );
+    await told.until(/1 case: 0 passed, 1 failed/);
+    expect(told.latest()).toContain('values.name is not of a type(s) string');
+    await repository.write('templates/hello/template.yaml', 'a: [b');
+    await told.until(/not YAML|There is no template/);
+    const ended = new Promise(resolve => child?.once('exit', resolve));
+    child?.kill('SIGINT');
+    await expect(ended).resolves.toBe(0);
+  });
+
+  it('takes up a configuration that appears, breaks, is mended and looks elsewhere', async () => {
+    const told = await start({
+      'examples/dry-run/hello/moon.yaml': 'values: { name: moon }\n',
+      'cases/hello/mars.yaml': 'values: { name: mars }\n',
+      'cases/hello/venus.yaml': 'values: { name: venus }\n',
+      'greet.cjs': GREET,
+    });
+    await told.until(/1 case: 1 passed/);
+
+    await repository.write(CONFIGURATION, 'cases: nowhere\n');
+    await told.until(/There is no folder nowhere for the cases/);
+
+    await repository.write(
+      CONFIGURATION,
+      'cases: cases\nmodules: [./greet.cjs]\n',
+    );
+    await told.until(/2 cases: 2 passed/);
+
+    // The new folder is watched, and the new module is in the engine.
+    await repository.write(
+      'cases/hello/mars.yaml',
+      'values: { name: pluto }\n',
+    );
+    await told.until(/1 case: 1 passed/);
+    await repository.write(
+      'templates/hello/template.yaml',
+      TEMPLATE.replace('action: fetch:template', 'action: acme:greet'),
+    );
+    await told.until(/2 cases: 2 passed/);
   });
 });
+
+/** A module whose one action takes anything. */
+const GREET = `
+const { createBackendModule } = require('${require.resolve(
+  '@backstage/backend-plugin-api',
+)}');
+const { scaffolderActionsExtensionPoint } = require('${require.resolve(
+  '@backstage/plugin-scaffolder-node',
+)}');
+exports.default = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'greet',
+  register({ registerInit }) {
+    registerInit({
+      deps: { actions: scaffolderActionsExtensionPoint },
+      async init({ actions }) {
+        actions.addActions({ id: 'acme:greet', handler: async () => {} });
+      },
+    });
+  },
+});
+`;
 
 /** What the process prints, in pieces that end where something was waited for. */
 function outputOf(child: ChildProcess) {
@@ -54,9 +118,13 @@ function outputOf(child: ChildProcess) {
   child.stderr?.on('data', listen);
   return {
     async until(pattern: RegExp): Promise<void> {
+      const deadline = setTimeout(() => {
+        throw new Error(`Nothing says ${pattern} in: ${text}`);
+      }, 25_000);
       while (!pattern.test(text)) {
         await change();
       }
+      clearTimeout(deadline);
       piece = text;
       text = '';
     },

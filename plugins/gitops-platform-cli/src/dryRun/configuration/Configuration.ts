@@ -4,6 +4,8 @@ import type { UrlMapping } from '../engine/mapping/UrlMap';
 
 /** What `gitops-platform.dry-run.yaml` says, with absolute paths. */
 export interface Configuration {
+  /** Absolute path of the file, also where there is none. */
+  file: string;
   /** Folder of the file; where there is none, the one that the command was started in. */
   directory: string;
   /** Files and folders with templates; the folder itself where absent. */

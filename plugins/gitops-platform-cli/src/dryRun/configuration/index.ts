@@ -1,2 +1,3 @@
 export type { Configuration } from './Configuration';
 export { CONFIGURATION_FILE, readConfiguration } from './readConfiguration';
+export { withOptions, type ConfigurationOptions } from './withOptions';

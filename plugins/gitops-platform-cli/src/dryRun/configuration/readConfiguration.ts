@@ -61,7 +61,7 @@ export async function readConfiguration(options: {
     if (options.file) {
       throw new UsageError(`There is no configuration file ${options.file}`);
     }
-    return resolved(schema.parse({}), cwd);
+    return resolved(schema.parse({}), path);
   }
   const file = options.file ?? CONFIGURATION_FILE;
   const lines = new LineCounter();
@@ -84,7 +84,7 @@ export async function readConfiguration(options: {
       }: ${message}`,
     );
   }
-  return resolved(result.data, dirname(path));
+  return resolved(result.data, path);
 }
 
 function resolved(
@@ -98,14 +98,16 @@ function resolved(
     generated,
     ...rest
   }: z.infer<typeof schema>,
-  directory: string,
+  file: string,
 ): Configuration {
+  const directory = dirname(file);
   const casesFolder = resolve(directory, cases ?? CASES_FOLDER);
   if (cases !== undefined && !existsSync(casesFolder)) {
     throw new UsageError(`There is no folder ${cases} for the cases`);
   }
   return {
     ...rest,
+    file,
     directory,
     templates: (templates ?? ['.']).map(place => resolve(directory, place)),
     ...(existsSync(casesFolder) && { cases: casesFolder }),

@@ -1,15 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import type { Entity } from '@backstage/catalog-model';
-import { parseAllDocuments } from 'yaml';
 import { analyse } from '../analysis';
 import type { CaseResult } from '../CaseResult';
-import type { Configuration } from '../configuration';
 import { measureCoverage } from '../coverage';
 import type { Engine } from '../engine/Engine';
-import { DEFAULT_MODULES, loadModules } from '../engine/modules/loadModules';
-import { startEngine } from '../engine/startEngine';
 import type { RunListener, RunReport, TemplateReport } from '../report';
-import { UsageError } from '../UsageError';
 import type { PlannedTemplate, RunPlan } from './planRun';
 import { runCase, type CaseOptions } from './runCase';
 
@@ -20,26 +13,6 @@ export interface DryRunOptions extends CaseOptions {
   jobs: number;
   /** Lets the cases that run end, and starts no others. */
   signal?: AbortSignal;
-}
-
-/** Starts the engine as the configuration says. */
-export async function startConfiguredEngine({
-  directory,
-  modules,
-  defaultModules,
-  mappings,
-  config,
-  catalog,
-}: Configuration): Promise<Engine> {
-  return startEngine({
-    modules: loadModules(
-      [...(defaultModules ? DEFAULT_MODULES : []), ...modules],
-      directory,
-    ),
-    mappings,
-    config,
-    entities: await readEntities(catalog),
-  });
 }
 
 /** Runs everything that is planned. */
@@ -139,20 +112,4 @@ async function inParallel<T>(
     Array.from({ length: Math.min(limit, tasks.length) }, work),
   );
   return results;
-}
-
-async function readEntities(files: string[]): Promise<Entity[]> {
-  const entities: Entity[] = [];
-  for (const file of files) {
-    const text = await readFile(file, 'utf8').catch(() => {
-      throw new UsageError(`There is no catalog file ${file}`);
-    });
-    for (const document of parseAllDocuments(text)) {
-      const entity = document.toJS() as Entity | null;
-      if (entity) {
-        entities.push(entity);
-      }
-    }
-  }
-  return entities;
 }

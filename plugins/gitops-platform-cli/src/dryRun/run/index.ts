@@ -1,4 +1,4 @@
-export { dryRun, startConfiguredEngine, type DryRunOptions } from './dryRun';
+export { dryRun, type DryRunOptions } from './dryRun';
 export { planRun, type PlanOptions, type RunPlan } from './planRun';
-export { touchedPlan, watchedFolders } from './touchedPlan';
-export { watchFiles } from './watchFiles';
+export { Setup } from './Setup';
+export { watchRuns } from './watchRuns';

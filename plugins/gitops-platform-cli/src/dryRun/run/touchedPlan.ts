@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { isChildPath } from '@backstage/backend-plugin-api';
+import type { Configuration } from '../configuration';
 import type { RunPlan } from './planRun';
 
 /**
@@ -44,18 +45,23 @@ export function touchedPlan(
   return { ...plan, templates };
 }
 
-/** Folders whose changes touch a plan. */
-export function watchedFolders(
+/** Files and folders whose changes touch a plan. */
+export function watchedPlaces(
   { templates }: RunPlan,
-  { cases, mappings }: { cases?: string; mappings: { directory: string }[] },
-  catalog: readonly string[],
+  {
+    file,
+    cases,
+    mappings,
+    catalog,
+  }: Pick<Configuration, 'file' | 'cases' | 'mappings' | 'catalog'>,
 ): string[] {
   return [
     ...new Set([
+      file,
       ...templates.map(({ template }) => template.directory),
       ...(cases === undefined ? [] : [cases]),
       ...mappings.map(({ directory }) => directory),
-      ...catalog.map(file => dirname(file)),
+      ...catalog.map(entities => dirname(entities)),
     ]),
   ];
 }
