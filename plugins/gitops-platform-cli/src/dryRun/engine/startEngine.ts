@@ -37,6 +37,7 @@ import { backgroundServices } from './services/backgroundServices';
 import { catalogService } from './services/catalogService';
 import { identityServices } from './services/identityServices';
 import { observingServices } from './services/observingServices';
+import { registeredActions } from './services/registeredActions';
 import { taskBrokerModule } from './services/taskBroker';
 
 export interface EngineOptions {
@@ -90,6 +91,7 @@ async function start(
       ...observingServices([]),
       ...backgroundServices(routers),
       ...identityServices,
+      ...registeredActions(),
       catalogService(entities),
       mappedUrlReader(urls),
       localPlatforms(platforms),

@@ -1,3 +1,4 @@
+import '@microsoft/jest-sarif';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { difference, runReport, secretValue } from '../__testUtils__/runReport';
 import { codeQualityReport } from './codeQualityReport';
@@ -92,7 +93,18 @@ describe('the report for GitLab', () => {
 });
 
 describe('the SARIF report', () => {
-  const [run] = JSON.parse(sarifReport(runReport)).runs;
+  const log = JSON.parse(sarifReport(runReport));
+  const [run] = log.runs;
+
+  it('keeps to the schema of SARIF 2.1.0', () => {
+    expect(log).toBeValidSarifLog();
+    // The schema is there, and it is strict.
+    const [result] = run.results;
+    expect({
+      ...log,
+      runs: [{ ...run, results: [{ ...result, severity: 'error' }] }],
+    }).not.toBeValidSarifLog();
+  });
 
   it('has rules with help, which the results refer to', () => {
     expect(run.tool.driver.rules).toHaveLength(3);

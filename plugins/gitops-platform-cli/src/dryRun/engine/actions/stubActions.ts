@@ -1,8 +1,7 @@
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import { createExtensionPointFactoryMiddleware } from '@backstage/backend-app-api';
 import {
   scaffolderActionsExtensionPoint,
-  type ActionContext,
   type TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
 import { currentRun } from '../context/RunContext';
@@ -10,7 +9,13 @@ import { standInOutputs } from './standInOutput';
 import { readStubFacts } from './StubFacts';
 
 type AnyAction = TemplateAction<any, any, any>;
-type AnyContext = ActionContext<any, any, any>;
+
+/** What a stub needs of the engine. */
+export interface StubContext {
+  step?: { id?: string };
+  input: JsonObject;
+  output(name: string, value: JsonValue | undefined): void;
+}
 
 /**
  * Puts a stub in front of every action that has no dry run of its own, as the
@@ -42,7 +47,7 @@ function withDryRun(action: AnyAction): AnyAction {
 /** Remembers the input, which the engine has checked, and gives stand-ins for the outputs. */
 export function stubCall(
   actionId: string,
-  context: AnyContext,
+  context: StubContext,
   output: JsonObject | undefined,
 ): void {
   currentRun()?.steps.stubCalled(

@@ -2,11 +2,7 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  actionsRegistryServiceRef,
-  actionsServiceRef,
-  tracingServiceRef,
-} from '@backstage/backend-plugin-api/alpha';
+import { tracingServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { lifecycleServiceFactory } from '@backstage/backend-defaults/lifecycle';
 import { rootLifecycleServiceFactory } from '@backstage/backend-defaults/rootLifecycle';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -106,19 +102,6 @@ export function backgroundServices(routers: Map<string, RequestHandler>) {
             .getClient();
         },
       }),
-    }),
-    createServiceFactory({
-      service: actionsServiceRef,
-      deps: {},
-      factory: () => ({
-        list: async () => ({ actions: [] }),
-        invoke: async ({ id }) => refuse(id),
-      }),
-    }),
-    createServiceFactory({
-      service: actionsRegistryServiceRef,
-      deps: {},
-      factory: () => ({ register() {} }),
     }),
     createServiceFactory({
       service: eventsServiceRef,
