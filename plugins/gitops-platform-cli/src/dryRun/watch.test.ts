@@ -9,6 +9,28 @@ import {
 
 const PROGRAM = join(__dirname, '../../bin/gitops-platform');
 
+/** A module whose one action takes anything. */
+const GREET = `
+const { createBackendModule } = require('${require.resolve(
+  '@backstage/backend-plugin-api',
+)}');
+const { scaffolderActionsExtensionPoint } = require('${require.resolve(
+  '@backstage/plugin-scaffolder-node',
+)}');
+exports.default = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'greet',
+  register({ registerInit }) {
+    registerInit({
+      deps: { actions: scaffolderActionsExtensionPoint },
+      async init({ actions }) {
+        actions.addActions({ id: 'acme:greet', handler: async () => {} });
+      },
+    });
+  },
+});
+`;
+
 describe('gitops-platform dry-run --watch', () => {
   let repository: Awaited<ReturnType<typeof templateRepository>>;
   let child: ChildProcess | undefined;
@@ -76,30 +98,9 @@ describe('gitops-platform dry-run --watch', () => {
       TEMPLATE.replace('action: fetch:template', 'action: acme:greet'),
     );
     await told.until(/2 cases: 2 passed/);
+    expect(told.latest()).not.toContain('There is no action');
   });
 });
-
-/** A module whose one action takes anything. */
-const GREET = `
-const { createBackendModule } = require('${require.resolve(
-  '@backstage/backend-plugin-api',
-)}');
-const { scaffolderActionsExtensionPoint } = require('${require.resolve(
-  '@backstage/plugin-scaffolder-node',
-)}');
-exports.default = createBackendModule({
-  pluginId: 'scaffolder',
-  moduleId: 'greet',
-  register({ registerInit }) {
-    registerInit({
-      deps: { actions: scaffolderActionsExtensionPoint },
-      async init({ actions }) {
-        actions.addActions({ id: 'acme:greet', handler: async () => {} });
-      },
-    });
-  },
-});
-`;
 
 /** What the process prints, in pieces that end where something was waited for. */
 function outputOf(child: ChildProcess) {

@@ -98,16 +98,16 @@ function resolved(
     generated,
     ...rest
   }: z.infer<typeof schema>,
-  file: string,
+  path: string,
 ): Configuration {
-  const directory = dirname(file);
+  const directory = dirname(path);
   const casesFolder = resolve(directory, cases ?? CASES_FOLDER);
   if (cases !== undefined && !existsSync(casesFolder)) {
     throw new UsageError(`There is no folder ${cases} for the cases`);
   }
   return {
     ...rest,
-    file,
+    file: path,
     directory,
     templates: (templates ?? ['.']).map(place => resolve(directory, place)),
     ...(existsSync(casesFolder) && { cases: casesFolder }),
