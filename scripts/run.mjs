@@ -11,6 +11,7 @@ const commands = {
   'dry-run': () => import('./dryRun.mjs'),
   'test:browser': () => import('./browserTests.mjs'),
   'test:packed': () => import('./packedCommand.mjs'),
+  'test:generated': () => import('./generatedRepositories.mjs'),
   'gitops-platform': () => import('./commandLine.mjs'),
   fuzz: () => import('./fuzz.mjs'),
   bench: () => import('./bench.mjs'),

@@ -1,0 +1,10 @@
+/** A repository that a template makes, as the dry run has recorded it. */
+export interface GeneratedCase {
+  /** `<template>/<case>`, e.g. `service/go-minimal`. */
+  name: string;
+  template: string;
+  /** The answers of the form, without its defaults. */
+  values: Record<string, unknown>;
+  /** Absolute path of the golden tree. */
+  goldenTree: string;
+}

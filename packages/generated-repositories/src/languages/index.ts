@@ -1,0 +1,23 @@
+import { InputError } from '@backstage/errors';
+import { languageOf } from '../cases/selectCases';
+import type { GeneratedCase } from '../cases/GeneratedCase';
+import { go } from './go';
+import type { Language } from './Language';
+import { nodejs } from './nodejs';
+import { python } from './python';
+
+export type { Language, Step } from './Language';
+
+const LANGUAGES: Language[] = [nodejs, go, python];
+
+/** @throws InputError where nobody has said how the language is built */
+export function languageFor(generated: GeneratedCase): Language {
+  const name = languageOf(generated);
+  const language = LANGUAGES.find(candidate => candidate.name === name);
+  if (!language) {
+    throw new InputError(
+      `${generated.name} is written in "${name}", and packages/generated-repositories/src/languages does not know how to build that`,
+    );
+  }
+  return language;
+}

@@ -1,0 +1,100 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import { checkService } from '../behaviour/checkService';
+import type { StartCommand } from '../behaviour/RunningService';
+import { copyTree } from '../cases/copyTree';
+import type { GeneratedCase } from '../cases/GeneratedCase';
+import { readEntrypoint } from '../container/readEntrypoint';
+import { languageFor, type Language, type Step } from '../languages';
+import { workDirectory } from '../places';
+import { runCommand } from '../processes/runCommand';
+import { cachedEnvironment } from '../tools/cachedEnvironment';
+import { toolProgram } from '../tools/toolEnvironment';
+import type { CaseResult, Part } from './CaseResult';
+
+/**
+ * Builds and tests a repository with the real tools of its language, and runs
+ * the service. Everything that is printed goes to the log of the case.
+ */
+export async function runCase(generated: GeneratedCase): Promise<CaseResult> {
+  const logFile = join(workDirectory, 'logs', `${generated.name}.log`);
+  await mkdir(dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile);
+  const times: CaseResult['times'] = {};
+  let part: Part = 'install';
+  const timed = async (name: Part, action: () => Promise<void>) => {
+    part = name;
+    const started = performance.now();
+    await action();
+    times[name] = (times[name] ?? 0) + performance.now() - started;
+  };
+  try {
+    const language = languageFor(generated);
+    const tree = await copyTree(generated, join(workDirectory, 'trees'));
+    for (const step of [...language.steps(tree), documentation()]) {
+      await timed(step.name, () => runStep(step, tree, log));
+    }
+    const start = await startCommandOf(language, tree);
+    await timed('run', () =>
+      checkService(start, { hasCache: generated.values.cache === true, log }),
+    );
+    return { generated, times, logFile };
+  } catch (error) {
+    log.write(`\n${error instanceof Error ? error.stack : error}\n`);
+    const problem = error instanceof Error ? error.message : String(error);
+    return { generated, times, logFile, failure: { part, problem } };
+  } finally {
+    await finished(log.end());
+  }
+}
+
+/** The pages that TechDocs makes, where a dead link is an error. */
+function documentation(): Step {
+  return {
+    name: 'docs',
+    command: [
+      toolProgram('mkdocs'),
+      'build',
+      '--strict',
+      '--site-dir',
+      '.site',
+    ],
+  };
+}
+
+async function runStep(
+  { command, env, silent }: Step,
+  tree: string,
+  log: Writable,
+): Promise<void> {
+  const printed = await runCommand(command, {
+    cwd: tree,
+    env: { ...cachedEnvironment(), ...env },
+    log,
+  });
+  if (silent && printed !== '') {
+    throw new Error(`\`${command.join(' ')}\` found something:\n${printed}`);
+  }
+}
+
+/** What the image of the repository runs, on this machine. */
+async function startCommandOf(
+  { baseEntrypoint, locate }: Language,
+  tree: string,
+): Promise<StartCommand> {
+  const dockerfile = await readFile(join(tree, 'Dockerfile'), 'utf8');
+  const { command, env } = readEntrypoint(dockerfile, baseEntrypoint);
+  return {
+    command: command.map(text => locate(text, tree)),
+    cwd: tree,
+    env: {
+      ...cachedEnvironment(),
+      ...Object.fromEntries(
+        Object.entries(env).map(([name, value]) => [name, locate(value, tree)]),
+      ),
+    },
+  };
+}

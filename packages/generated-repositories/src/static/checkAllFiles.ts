@@ -1,0 +1,23 @@
+import type { GeneratedCase } from '../cases/GeneratedCase';
+import { lintDockerfiles } from './lintDockerfiles';
+import { validatePipelines } from './validatePipelines';
+
+/**
+ * What a linter says about the files of every case, in one run for all of them.
+ *
+ * @throws Error with everything that was found
+ */
+export async function checkAllFiles(
+  cases: readonly GeneratedCase[],
+): Promise<void> {
+  const outcomes = await Promise.allSettled([
+    validatePipelines(cases),
+    lintDockerfiles(cases),
+  ]);
+  const problems = outcomes.flatMap(outcome =>
+    outcome.status === 'rejected' ? [String(outcome.reason.message)] : [],
+  );
+  if (problems.length > 0) {
+    throw new Error(problems.join('\n'));
+  }
+}

@@ -1,0 +1,20 @@
+import type { GeneratedCase } from '../cases/GeneratedCase';
+import { rootDirectory } from '../places';
+import { runCommand } from '../processes/runCommand';
+import { toolProgram } from '../tools/toolEnvironment';
+import { filesOf } from './filesOf';
+
+/** Hadolint with all of its rules. */
+export async function lintDockerfiles(
+  cases: readonly GeneratedCase[],
+): Promise<void> {
+  await runCommand(
+    [
+      toolProgram('hadolint'),
+      // What it finds is worth knowing, however small.
+      ...['--failure-threshold', 'style', '--disable-ignore-pragma'],
+      ...filesOf(cases, ['Dockerfile']),
+    ],
+    { cwd: rootDirectory },
+  );
+}

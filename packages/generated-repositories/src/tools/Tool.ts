@@ -1,0 +1,6 @@
+/** A program that has to be on the machine. */
+export interface Tool {
+  program: string;
+  /** What Debian calls it, and others probably too. */
+  debianPackage: string;
+}
