@@ -14,6 +14,9 @@ import type {
 } from './PlatformRepositories';
 import type { FolderFile } from './readFolder';
 
+/** Stands for the number that the git host would give; later steps refuse 0. */
+const DRY_RUN_PROJECT_ID = 1;
+
 /** One repository on its way to the git host. */
 export interface RepositoryTask {
   project: GitLabProject;
@@ -47,7 +50,8 @@ export async function createRepository(
     return unchanged(task, seen);
   }
   if (task.request.dryRun) {
-    const projectId = seen.state === 'empty' ? seen.found.id : 0;
+    const projectId =
+      seen.state === 'empty' ? seen.found.id : DRY_RUN_PROJECT_ID;
     return resultOf(task, { outcome: 'added', projectId });
   }
   const found = seen.state === 'empty' ? seen.found : await make(task);

@@ -12,10 +12,8 @@ import {
   writeToCheckout,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { LocalPlatforms } from './LocalPlatforms';
+import { PROJECT_ID } from './LocalRepositories';
 import { serviceOf } from './serviceOf';
-
-/** Stands for the number that the git host would give to a project. */
-const PROJECT_ID = '1';
 
 /**
  * Computes what a delivery would do. Mapped checkouts are never written to; a
@@ -52,7 +50,7 @@ export class LocalDelivery implements PlatformDelivery {
         opened.set(name, chosen);
         return chosen;
       },
-      projectIdOf: async () => PROJECT_ID,
+      projectIdOf: async () => String(PROJECT_ID),
     };
     const planned = await layout.planChange(trees, settings, change);
     if (planned.outcome === 'conflict') {

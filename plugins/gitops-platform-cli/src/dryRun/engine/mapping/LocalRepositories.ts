@@ -8,6 +8,9 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { UrlMap } from './UrlMap';
 
+/** Stands for the number that the git host would give to a project. */
+export const PROJECT_ID = 1;
+
 /**
  * Computes what creating a repository would do. What is mapped to a folder is
  * there already; everything else is not.
@@ -30,7 +33,7 @@ export class LocalRepositories implements PlatformRepositories {
       cloneUrl: `${url}.git`,
       repoContentsUrl: `${url}/-/blob/${branch}`,
       branch,
-      projectId: 0,
+      projectId: PROJECT_ID,
       files: files.map(({ file }) => file),
       notes: [],
     };
