@@ -1,6 +1,7 @@
-import type {
-  PlatformModel,
-  PlatformService,
+import {
+  previewOfService,
+  type PlatformModel,
+  type PlatformService,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
 /**
@@ -11,6 +12,7 @@ export function modelOfService(
   model: PlatformModel,
   service: PlatformService,
 ): PlatformModel {
+  const preview = previewOfService(model, service.name);
   return {
     ...model,
     services: [service],
@@ -18,9 +20,7 @@ export function modelOfService(
       ? {
           previews: {
             ...model.previews,
-            services: model.previews.services.filter(
-              preview => preview.service === service.name,
-            ),
+            services: preview ? [preview] : [],
           },
         }
       : {}),

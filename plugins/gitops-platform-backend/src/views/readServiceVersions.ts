@@ -3,10 +3,11 @@ import {
   ServiceUnavailableError,
   toError,
 } from '@backstage/errors';
-import type {
-  PlatformModel,
-  ServiceConfiguration,
-  ServiceVersions,
+import {
+  serviceNamed,
+  type PlatformModel,
+  type ServiceConfiguration,
+  type ServiceVersions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 
@@ -24,7 +25,7 @@ export async function readServiceVersions(
   service: string,
   options: { signal?: AbortSignal },
 ): Promise<ServiceVersions> {
-  if (!model.services.some(({ name }) => name === service)) {
+  if (!serviceNamed(model, service)) {
     throw new NotFoundError(
       `The platform '${model.name}' has no service '${service}'`,
     );

@@ -1,6 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityProblem } from '../api';
-import type { PlatformModel, PlatformService } from '../model';
+import {
+  serviceNamed,
+  type PlatformModel,
+  type PlatformService,
+} from '../model';
 import { PLATFORM_ANNOTATION, SERVICE_ANNOTATION } from './annotations';
 import {
   ambiguousService,
@@ -85,7 +89,7 @@ function findInPlatform(
   const repositories = sourceRepositories(entity);
   const annotated = annotationOf(entity, SERVICE_ANNOTATION);
   const name = annotated ?? entity.metadata.name;
-  const service = model.services.find(candidate => candidate.name === name);
+  const service = serviceNamed(model, name);
 
   if (!annotated) {
     const matches = matchRepository([model], entity, repositories);
@@ -95,9 +99,7 @@ function findInPlatform(
   }
   if (!service) {
     const owner = models.find(
-      other =>
-        other !== model &&
-        other.services.some(candidate => candidate.name === name),
+      other => other !== model && serviceNamed(other, name) !== undefined,
     );
     return problem(serviceNotRegistered(model, name, { owner }));
   }
@@ -161,11 +163,10 @@ function matchName(
   models: readonly PlatformModel[],
   name: string,
 ): RegisteredService[] {
-  return models.flatMap(model =>
-    model.services
-      .filter(service => service.name === name)
-      .map(service => ({ model, service })),
-  );
+  return models.flatMap(model => {
+    const service = serviceNamed(model, name);
+    return service ? [{ model, service }] : [];
+  });
 }
 
 function matchRepository(

@@ -1,3 +1,4 @@
 export * from './EffectiveConfiguration';
 export * from './PlatformModel';
 export * from './ServiceConfiguration';
+export { previewOfService, serviceNamed } from './namedEntries';

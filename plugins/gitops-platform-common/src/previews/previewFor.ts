@@ -1,5 +1,9 @@
 import { isError } from '@backstage/errors';
-import type { PlatformModel, PreviewService } from '../model';
+import {
+  previewOfService,
+  type PlatformModel,
+  type PreviewService,
+} from '../model';
 import { isDnsLabel, MAXIMUM_LABEL_LENGTH } from '../names/labels';
 import { kubernetesServiceName } from '../names/kubernetesServices';
 import { previewApplicationName } from './applications';
@@ -51,7 +55,7 @@ export function previewFor(
       `The platform '${model.name}' has no domain for previews; set previewEnvironments.baseDomain in preview.yaml.`,
     );
   }
-  const rule = previews.services.find(entry => entry.service === service);
+  const rule = previewOfService(model, service);
   if (!rule) {
     return refuse(
       'service-not-listed',

@@ -1,7 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  PlatformModel,
-  PlatformService,
+import {
+  serviceNamed,
+  type PlatformModel,
+  type PlatformService,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { GitLabProject } from '../gitlab/GitLabProject';
 import { resolveHead } from '../gitlab/GitLabTree';
@@ -45,7 +46,7 @@ export class GitLabServices {
 }
 
 function serviceOf(model: PlatformModel, name: string): PlatformService {
-  const service = model.services.find(candidate => candidate.name === name);
+  const service = serviceNamed(model, name);
   if (!service) {
     throw new NotFoundError(
       `Platform "${model.name}" has no service "${name}"`,

@@ -1,10 +1,11 @@
 import { NotFoundError, NotImplementedError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import type {
-  EffectiveConfiguration,
-  PlatformModel,
-  PlatformService,
-  ServiceConfiguration,
+import {
+  serviceNamed,
+  type EffectiveConfiguration,
+  type PlatformModel,
+  type PlatformService,
+  type ServiceConfiguration,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformDelivery } from '../delivery';
 import { GitLabDelivery } from '../delivery/GitLabDelivery';
@@ -173,7 +174,7 @@ export class CachedPlatformReader implements PlatformReader {
     ) => Promise<V>,
     { signal }: PlatformReadOptions,
   ): Promise<V> {
-    const entry = model.services.find(({ name }) => name === service);
+    const entry = serviceNamed(model, service);
     if (!entry) {
       throw new NotFoundError(
         `Platform "${model.name}" has no service "${service}" at ${model.repository.revision}`,
