@@ -1,78 +1,94 @@
-import type {
-  PlatformModel,
-  PlatformService,
-  ServiceConfiguration,
-} from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
-
 /** Services of the platform. */
 export const SERVICES = 10_000;
 
 /** Those of them that are in the catalog and looked at. */
 export const ENTITIES = 1_000;
 
+export const ENVIRONMENTS = ['dev', 'qa', 'live'];
+
 export const GITLAB_HOST = 'gitlab.example.test';
+
+/** Of the platform's repository. */
+export const PLATFORM_PROJECT = 'acme/infra/shop/gitops-config';
 
 export function serviceName(index: number): string {
   return `service-${index}`;
 }
 
-export function repositoryOf(name: string): string {
-  return `https://${GITLAB_HOST}/acme/services/${name}`;
+export function projectOf(service: string): string {
+  return `acme/services/${service}`;
 }
 
-/** The example platform with as many services as a large organisation has. */
-export function largePlatform(): PlatformModel {
-  const services = Array.from({ length: SERVICES }, (_, index) =>
-    serviceOf(serviceName(index)),
+/** The files of the platform's repository: as many services as a large organisation has. */
+export function platformFiles(): Map<string, string> {
+  const names = Array.from({ length: SERVICES }, (_, index) =>
+    serviceName(index),
   );
-  return {
-    ...examplePlatform,
-    services,
-    previews: {
-      ...examplePlatform.previews!,
-      services: services.map(({ name, repoUrl }) => ({
-        ...examplePlatform.previews!.services[0],
-        service: name,
-        repoUrl,
-        appNameBase: name,
-      })),
-    },
-  };
+  return new Map([
+    ['platform/base.yaml', BASE],
+    ['platform/core.yaml', `services:\n${names.map(registration).join('')}`],
+    [
+      'platform/preview.yaml',
+      `${PREVIEWS}  services:\n${names.map(preview).join('')}`,
+    ],
+  ]);
 }
 
-function serviceOf(name: string): PlatformService {
-  return {
-    name,
-    syncWave: '0',
-    repoUrl: `${repositoryOf(name)}.git`,
-    path: '.cicd',
-  };
+const BASE = `global:
+  gitlabGroup: acme
+  vaultPathPrefix: acme
+  namespacePrefix: shop
+  k8app: { repoURL: "https://charts.example.test/k8app", chart: app, version: "3.8.0" }
+environments:
+${ENVIRONMENTS.map(
+  name => `  ${name}: { enabled: true, autoSync: true }\n`,
+).join('')}vault: { mount: secret }
+`;
+
+const PREVIEWS = `previewEnvironments:
+  enabled: true
+  baseDomain: preview.example.test
+  gateway: { namespace: shop-dev }
+`;
+
+function registration(name: string): string {
+  return `  ${name}:
+    syncWave: "0"
+    repoURL: https://${GITLAB_HOST}/${projectOf(name)}.git
+    path: .cicd
+`;
 }
 
-/** Two secrets at the service's own path in each environment. */
-export function configurationOf(
-  model: PlatformModel,
-  service: string,
-): ServiceConfiguration {
-  return {
-    service,
-    repositoryUrl: repositoryOf(service),
-    branch: 'main',
-    revision: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
-    files: ['.cicd/default.yaml'],
-    environments: model.environments.map(({ name }) => ({
-      environment: name,
-      declared: true,
-      appName: service,
-      imageTag: 'v1.0.0',
-      replicas: 2,
-      hostnames: [],
-      secrets: ['DATABASE_URL', 'API_KEY'].map((variable, index) => ({
-        variable,
-        path: `/acme/${service}/${name}/config`,
-        position: { file: `.cicd/${name}.yaml`, line: 20 + index },
-      })),
-    })),
-  };
+function preview(name: string): string {
+  return `    ${name}:
+      enabled: true
+      branchMatch: "^[A-Z]+-[0-9]+-.*"
+      cicdPath: .cicd
+      namespace: shop-dev
+      appNameBase: ${name}
+`;
+}
+
+/** The files of a service's repository: two secrets at its own path in each environment. */
+export function serviceFiles(service: string): Map<string, string> {
+  return new Map([
+    [
+      '.cicd/default.yaml',
+      `appName: ${service}\nreplicas: 2\nimage: { repository: registry.example.test/${projectOf(
+        service,
+      )} }\n`,
+    ],
+    ...ENVIRONMENTS.map(
+      environment =>
+        [
+          `.cicd/${environment}.yaml`,
+          `image: { tag: v1.0.0 }\nsecrets:\n${['DATABASE_URL', 'API_KEY']
+            .map(
+              variable =>
+                `  ${variable}: /acme/${service}/${environment}/config\n`,
+            )
+            .join('')}`,
+        ] as const,
+    ),
+  ]);
 }

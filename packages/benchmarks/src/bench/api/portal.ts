@@ -1,34 +1,43 @@
-// The backend that is measured, in a process of its own. Tells its port when it
-// is up, and the memory that it took at most whenever it is asked.
+// The backend that is measured, in a process of its own. Tells what it took so
+// far whenever it is asked.
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  catalogServiceRef,
+  type CatalogService,
+} from '@backstage/plugin-catalog-node';
 import vaultPlugin from '@backstage-community/plugin-vault-backend';
 // A backend of its own, which nothing else imports.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import gitopsPlatformPlugin from '@gitops-platform/backstage-plugin-gitops-platform-backend';
-import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import {
-  platformServiceRef,
-  type PlatformReader,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import argocdPlugin from '@roadiehq/backstage-plugin-argo-cd-backend';
 import {
-  configurationOf,
   ENTITIES,
   GITLAB_HOST,
-  largePlatform,
-  repositoryOf,
+  PLATFORM_PROJECT,
+  projectOf,
   serviceName,
 } from './platform';
+import { serveParent } from './serveParent';
 import type { Subject } from './subjects';
+
+/** Longer than the measurement: what is warm stays warm. */
+const REFRESH = '30m';
 
 export interface PortalOptions {
   subject: Subject;
   vault: string;
   argocd: string;
   gitlab: string;
+}
+
+export interface PortalUsage {
+  port: number;
+  /** Processor time so far, in milliseconds. */
+  cpu: number;
+  /** The most memory so far, in bytes. */
+  memory: number;
 }
 
 async function main(options: PortalOptions) {
@@ -39,13 +48,14 @@ async function main(options: PortalOptions) {
       mockServices.rootLogger.factory({ level: 'none' }),
     ],
   });
-  process.on('disconnect', () => process.exit());
-  process.on('message', message => {
-    if (message === 'memory') {
-      process.send!({ memory: process.resourceUsage().maxRSS * 1024 });
-    }
+  serveParent(async (): Promise<PortalUsage> => {
+    const { user, system } = process.cpuUsage();
+    return {
+      port: server.port(),
+      cpu: (user + system) / 1000,
+      memory: process.resourceUsage().maxRSS * 1024,
+    };
   });
-  process.send!({ port: server.port() });
 }
 
 function featuresOf(subject: Subject) {
@@ -55,45 +65,44 @@ function featuresOf(subject: Subject) {
     case 'argocd':
       return [argocdPlugin];
     default:
-      return [
-        gitopsPlatformPlugin,
-        catalogServiceMock.factory({ entities: entities() }),
-        readerFactory(largePlatform()),
-      ];
+      return [gitopsPlatformPlugin, catalogFactory()];
   }
 }
 
-/** Tied to their services by the repository, which is the longer way. */
-function entities(): Entity[] {
-  return Array.from({ length: ENTITIES }, (_, index) => ({
+/** In memory, with one look-up however many entities there are. */
+function catalogFactory() {
+  const entities = new Map(
+    Array.from({ length: ENTITIES }, (_, index) => {
+      const name = serviceName(index);
+      return [`component:default/${name}`, entityOf(name)];
+    }),
+  );
+  return createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () =>
+      ({
+        getEntityByRef: async (ref: string) => entities.get(ref),
+      } as unknown as CatalogService),
+  });
+}
+
+/** Tied to its service by the repository, which is the longer way. */
+function entityOf(name: string): Entity {
+  return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: {
-      name: serviceName(index),
+      name,
       namespace: 'default',
       annotations: {
-        'backstage.io/source-location': `url:${repositoryOf(
-          serviceName(index),
+        'backstage.io/source-location': `url:https://${GITLAB_HOST}/${projectOf(
+          name,
         )}/-/tree/main/`,
       },
     },
     spec: { type: 'service' },
-  }));
-}
-
-/** As the platform reader answers while a revision is current. */
-function readerFactory(model: PlatformModel) {
-  const reader = {
-    list: () => [{ name: model.name }],
-    read: async () => model,
-    readService: async (_model: PlatformModel, service: string) =>
-      configurationOf(model, service),
   };
-  return createServiceFactory({
-    service: platformServiceRef,
-    deps: {},
-    factory: () => reader as unknown as PlatformReader,
-  });
 }
 
 function configOf({ vault, argocd, gitlab }: PortalOptions) {
@@ -102,11 +111,12 @@ function configOf({ vault, argocd, gitlab }: PortalOptions) {
       gitlab: [{ host: GITLAB_HOST, apiBaseUrl: gitlab, token: 'token' }],
     },
     gitopsPlatform: {
-      // Longer than the measurement: what is warm stays warm.
-      liveState: { refresh: '30m' },
+      refresh: REFRESH,
+      liveState: { refresh: REFRESH },
+      refreshMergeRequests: { enabled: false },
       platforms: {
         shop: {
-          url: `https://${GITLAB_HOST}/acme/infra/shop/gitops-config`,
+          url: `https://${GITLAB_HOST}/${PLATFORM_PROJECT}`,
           sources: {
             vault: { address: vault, auth: { method: 'token', token: 't' } },
             argocd: { address: argocd, token: 'token' },

@@ -1,12 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ENTITIES, serviceName } from './platform';
+import { gitlabAnswer, type GitLabResource } from './gitlab';
+import { ENTITIES, ENVIRONMENTS, serviceName } from './platform';
 
 /** How long a source takes to answer, in milliseconds. */
 const LATENCY = 20;
-
-const ENVIRONMENTS = ['dev', 'qa', 'live'];
 
 /** What the portal reads from, with how often it was asked. */
 export interface Upstream {
@@ -20,19 +19,33 @@ export interface Upstream {
   stop(): void;
 }
 
-export interface UpstreamCounts {
-  vault: number;
-  argocd: number;
-  gitlab: number;
+export type UpstreamCounts = Record<
+  'vault' | 'argocd' | GitLabResource,
+  number
+>;
+
+interface Answer {
+  status: number;
+  body: string;
 }
 
 /** A Vault, an Argo CD with the applications of all entities, and a GitLab. */
 export async function startUpstream(): Promise<Upstream> {
-  const counts: UpstreamCounts = { vault: 0, argocd: 0, gitlab: 0 };
+  let counts = noCounts();
+  const answered =
+    (source: 'vault' | 'argocd', answer: (url: URL) => string) =>
+    (url: URL): Answer => {
+      counts[source]++;
+      return { status: 200, body: answer(url) };
+    };
   const servers = [
-    createCounting(() => counts.vault++, vaultAnswer),
-    createCounting(() => counts.argocd++, argocdAnswer),
-    createCounting(() => counts.gitlab++, gitlabAnswer),
+    createSlowServer(answered('vault', vaultAnswer)),
+    createSlowServer(answered('argocd', argocdAnswer)),
+    createSlowServer(url => {
+      const answer = gitlabAnswer(url);
+      counts[answer.resource]++;
+      return answer;
+    }),
   ];
   const [vault, argocd, gitlab] = await Promise.all(
     servers.map(
@@ -51,15 +64,16 @@ export async function startUpstream(): Promise<Upstream> {
     argocd,
     gitlab,
     async quiet() {
-      const total = () => counts.vault + counts.argocd + counts.gitlab;
+      const total = () =>
+        Object.values(counts).reduce((sum, count) => sum + count, 0);
       for (let before = -1; before !== total(); ) {
         before = total();
         await sleep(1_000);
       }
     },
     takeCounts() {
-      const taken = { ...counts };
-      Object.assign(counts, { vault: 0, argocd: 0, gitlab: 0 });
+      const taken = counts;
+      counts = noCounts();
       return taken;
     },
     stop() {
@@ -71,13 +85,18 @@ export async function startUpstream(): Promise<Upstream> {
   };
 }
 
-function createCounting(count: () => void, answer: (url: URL) => string) {
+function noCounts(): UpstreamCounts {
+  return { vault: 0, argocd: 0, platform: 0, service: 0, mergeRequests: 0 };
+}
+
+function createSlowServer(answer: (url: URL) => Answer) {
   return createServer((request, response) => {
-    count();
-    const url = new URL(request.url!, 'http://upstream.test');
+    const { status, body } = answer(
+      new URL(request.url!, 'http://upstream.test'),
+    );
     setTimeout(() => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(answer(url));
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(body);
     }, LATENCY);
   });
 }
@@ -137,6 +156,7 @@ function application(service: string, environment: string) {
         'app.kubernetes.io/part-of': 'acme',
       },
     },
+    spec: { project: 'acme' },
     status: {
       sync: { status: 'Synced' },
       health: { status: 'Healthy' },
@@ -144,19 +164,4 @@ function application(service: string, environment: string) {
       operationState: { finishedAt: '2026-02-01T10:00:00Z' },
     },
   };
-}
-
-function gitlabAnswer({ pathname }: URL): string {
-  return JSON.stringify(
-    pathname.endsWith('/pipelines')
-      ? []
-      : [
-          {
-            iid: 12,
-            title: 'Make signing in faster',
-            web_url: 'https://gitlab.example.test/12',
-            source_branch: 'SHOP-77-faster-login',
-          },
-        ],
-  );
 }

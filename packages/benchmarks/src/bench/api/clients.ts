@@ -1,39 +1,35 @@
+// The people who look at pages, in a process of their own: what they cost is
+// not taken from the backend that is measured.
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PageView } from './subjects';
-
-/** People who look at pages at the same time. */
-export const CLIENTS = 200;
+import { serveParent } from './serveParent';
 
 /** A page that takes longer has failed, in milliseconds. */
 const TIMEOUT = 60_000;
 
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+/** What the clients are to do. */
+export interface Visit {
+  /** For each client its pages, one after another; for each page its addresses. */
+  pages: string[][][];
+  /** Milliseconds from one page of a client to the next; none where absent. */
+  pause?: number;
+}
 
 /** How long each page took until its last answer was there, in milliseconds. */
 export type Durations = number[];
 
-/**
- * Lets clients look at pages.
- *
- * @param servicesOf - the services whose pages a client looks at, one after another
- * @param pause - milliseconds between two pages of a client; none where absent
- */
-export async function view(
-  url: string,
-  page: PageView,
-  servicesOf: (client: number) => number[],
-  pause?: number,
-): Promise<Durations> {
+const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+
+async function visit({ pages, pause }: Visit): Promise<Durations> {
   const durations: Durations = [];
   await Promise.all(
-    Array.from({ length: CLIENTS }, async (_, client) => {
+    pages.map(async (ofClient, client) => {
       if (pause) {
-        await sleep((client * pause) / CLIENTS);
+        await sleep((client * pause) / pages.length);
       }
-      for (const service of servicesOf(client)) {
+      for (const addresses of ofClient) {
         const begun = performance.now();
-        await Promise.all(page(service).map(path => get(`${url}${path}`)));
+        await Promise.all(addresses.map(get));
         const took = performance.now() - begun;
         durations.push(took);
         if (pause) {
@@ -66,8 +62,4 @@ function get(url: string): Promise<void> {
   });
 }
 
-/** The value that this part of the durations does not exceed, e.g. 0.99. */
-export function percentile(durations: Durations, part: number): number {
-  const sorted = [...durations].sort((left, right) => left - right);
-  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)];
-}
+serveParent(message => visit(message as Visit));
