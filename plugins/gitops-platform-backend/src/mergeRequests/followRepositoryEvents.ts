@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type {
   LifecycleService,
   LoggerService,
@@ -26,22 +27,78 @@ const TIMEOUT_MILLISECONDS = 60_000;
  * there is no endpoint of this plugin. Without events nothing is lost, it only
  * takes until the next scheduled run.
  *
+ * An event bus hands an event to one of those that subscribe under the same
+ * name. Every instance of the backend forgets what it holds, so each subscribes
+ * under a name of its own; the bus drops names that nobody asks for any more.
+ * Merge requests are rebuilt by one instance.
+ *
  * @param options.refresher - absent where merge requests are not to be refreshed
  */
-export async function followRepositoryEvents(options: {
-  events: EventsService;
-  lifecycle: LifecycleService;
+export async function followRepositoryEvents(
+  options: Held & {
+    events: EventsService;
+    lifecycle: LifecycleService;
+    refresher?: MergeRequestRefresher;
+  },
+): Promise<void> {
+  const { events, lifecycle, platforms, refresher } = options;
+  // First, so that what is rebuilt here is planned on the present state.
+  await events.subscribe({
+    id: `platform-repositories.${randomUUID()}`,
+    topics: TOPICS,
+    onEvent: async ({ topic, eventPayload }) =>
+      forgetWhatChanged(options, topic, eventPayload),
+  });
+  if (!refresher) {
+    return;
+  }
+  const runs = runsOf(refresher, lifecycle);
+  await events.subscribe({
+    id: 'merge-requests',
+    topics: TOPICS,
+    // The publisher waits for this function; it must not wait for GitLab.
+    async onEvent({ eventPayload }) {
+      platformsOfEvent(platforms.list(), eventPayload).forEach(platform =>
+        runs.request(platform),
+      );
+    },
+  });
+}
+
+/** What this process holds of the git host. */
+interface Held {
   logger: LoggerService;
   mergeRequests: Pick<MergeRequestSource, 'forget'>;
   platforms: PlatformReader;
-  refresher?: MergeRequestRefresher;
-}): Promise<void> {
-  const { events, lifecycle, logger, mergeRequests, platforms, refresher } =
-    options;
+}
+
+async function forgetWhatChanged(
+  { logger, mergeRequests, platforms }: Held,
+  topic: string,
+  payload: unknown,
+): Promise<void> {
+  for (const platform of platformsOfEvent(platforms.list(), payload)) {
+    logger.debug(`${topic} is about platform '${platform}'`);
+    platforms.invalidate(platform);
+  }
+  const services = servicesOfEvent(platforms.knownModels(), payload);
+  for (const { platform, service } of services) {
+    logger.debug(`${topic} is about '${service}' of '${platform}'`);
+    platforms.invalidateService(platform, service);
+  }
+  const repositories = new Set(services.map(({ repoUrl }) => repoUrl));
+  await Promise.all([...repositories].map(url => mergeRequests.forget(url)));
+}
+
+/** Runs of the refresher that end with the backend. */
+function runsOf(
+  refresher: MergeRequestRefresher,
+  lifecycle: LifecycleService,
+): CoalescedRuns {
   const shutdown = new AbortController();
   const runs = new CoalescedRuns(async platform => {
     if (!shutdown.signal.aborted) {
-      await refresher?.refresh(
+      await refresher.refresh(
         platform,
         'event',
         AbortSignal.any([
@@ -55,28 +112,5 @@ export async function followRepositoryEvents(options: {
     shutdown.abort();
     await runs.idle();
   });
-
-  await events.subscribe({
-    id: 'platform-repositories',
-    topics: TOPICS,
-    async onEvent({ topic, eventPayload }) {
-      // The publisher waits for this function; it must not wait for GitLab.
-      for (const platform of platformsOfEvent(platforms.list(), eventPayload)) {
-        logger.debug(`${topic} is about platform '${platform}'`);
-        platforms.invalidate(platform);
-        if (refresher) {
-          runs.request(platform);
-        }
-      }
-      const services = servicesOfEvent(platforms.knownModels(), eventPayload);
-      for (const { platform, service } of services) {
-        logger.debug(`${topic} is about '${service}' of '${platform}'`);
-        platforms.invalidateService(platform, service);
-      }
-      const repositories = new Set(services.map(({ repoUrl }) => repoUrl));
-      await Promise.all(
-        [...repositories].map(url => mergeRequests.forget(url)),
-      );
-    },
-  });
+  return runs;
 }

@@ -101,8 +101,8 @@ export class LiveReader {
   }
 
   /**
-   * Makes the next read ask the source, even if a read is under way. Other
-   * instances of the backend serve what they hold until `freshFor` is over.
+   * Makes the next read ask the source, even if a read is under way. It clears
+   * the cache that instances of the backend share, and what this one holds.
    */
   async forget(key: string): Promise<void> {
     this.#flights.delete(key);
