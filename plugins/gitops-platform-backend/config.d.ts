@@ -67,6 +67,13 @@ interface ArgocdInstance {
    * @visibility secret
    */
   token: string;
+  /**
+   * Namespace of the platform's applications, where Argo CD has applications in
+   * several; all are looked at where absent.
+   *
+   * @visibility backend
+   */
+  namespace?: string;
 }
 
 interface KubernetesInstance {

@@ -8,6 +8,7 @@ import {
   type EnvironmentDeployment,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { AuthorizedViews, ReadyView } from '../access';
+import { applicationNamed } from '../sources/argocd/applicationNamed';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
 import { applicationState } from './applicationState';
 import { previewEnvironment } from './previewEnvironment';
@@ -63,9 +64,7 @@ export class EntityDeploymentsService {
       environment,
     );
     const name = applicationName(service.name, environment);
-    const application = value?.[service.name]?.find(
-      candidate => candidate.name === name,
-    );
+    const application = applicationNamed(model, value?.[service.name], name);
     return {
       environment,
       reading,

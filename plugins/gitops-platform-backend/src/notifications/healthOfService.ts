@@ -2,6 +2,7 @@ import {
   applicationName,
   type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { applicationNamed } from '../sources/argocd/applicationNamed';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
 
 /**
@@ -38,14 +39,14 @@ export async function healthOfService(
   if (known.length === 0) {
     return { state: 'unknowable' };
   }
-  const healthy = known.every(({ environment, live }) =>
-    live.value?.[service]?.some(
-      ({ name, health, sync }) =>
-        name === applicationName(service, environment) &&
-        health === 'Healthy' &&
-        sync === 'Synced',
-    ),
-  );
+  const healthy = known.every(({ environment, live }) => {
+    const application = applicationNamed(
+      model,
+      live.value?.[service],
+      applicationName(service, environment),
+    );
+    return application?.health === 'Healthy' && application.sync === 'Synced';
+  });
   return healthy
     ? {
         state: 'healthy',

@@ -18,6 +18,7 @@ import {
   type PlatformService,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { applicationNamed } from '../sources/argocd/applicationNamed';
 import type {
   ApplicationsByService,
   ArgocdSource,
@@ -91,7 +92,7 @@ export class PlatformDeploymentsService {
           service: service.name,
           ...(entityRef && { entityRef }),
           applications: environments.map((environment, index) =>
-            stateOf(service, environment, states[index].value),
+            stateOf(model, service, environment, states[index].value),
           ),
         };
       }),
@@ -125,13 +126,15 @@ export class PlatformDeploymentsService {
 }
 
 function stateOf(
+  model: PlatformModel,
   { name, repoUrl }: PlatformService,
   environment: string,
   applications: ApplicationsByService | undefined,
 ): DeployedService['applications'][number] {
-  const wanted = applicationName(name, environment);
-  const application = applications?.[name]?.find(
-    candidate => candidate.name === wanted,
+  const application = applicationNamed(
+    model,
+    applications?.[name],
+    applicationName(name, environment),
   );
   return application
     ? {

@@ -214,7 +214,7 @@ describe('the deployments of a platform', () => {
     await backend.get(address).expect(200);
     expect(catalog.getEntities).toHaveBeenCalledTimes(queriesBefore + 1);
     expect(argocd.requests).toHaveLength(1);
-  });
+  }, 60_000);
 
   it.each([
     [401, 'forbidden'],

@@ -9,6 +9,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { AuthorizedViews } from '../access';
 import { applicationState, previewEnvironment } from '../deployments';
+import { applicationNamed } from '../sources/argocd/applicationNamed';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
 import type { MergeRequestSource } from '../sources/gitlab/MergeRequestSource';
 
@@ -51,7 +52,7 @@ export class EntityPreviewsService {
       this.#argocd.previews(model, previewEnvironment(model)),
     ]);
     const openBranches = open.value?.map(({ branch }) => branch) ?? [];
-    const applications = running.value?.[service.name] ?? [];
+    const applications = running.value?.[service.name];
     return {
       entityRef,
       mergeRequestsReading: open.reading,
@@ -61,7 +62,7 @@ export class EntityPreviewsService {
           openBranches,
         });
         const application = answer.eligible
-          ? applications.find(({ name }) => name === answer.application)
+          ? applicationNamed(model, applications, answer.application)
           : undefined;
         return {
           mergeRequest,
@@ -94,8 +95,10 @@ export class EntityPreviewsService {
       openBranches: open.value?.map(mergeRequest => mergeRequest.branch),
     });
     const application = answer.eligible
-      ? running.value?.[service.name]?.find(
-          ({ name }) => name === answer.application,
+      ? applicationNamed(
+          model,
+          running.value?.[service.name],
+          answer.application,
         )
       : undefined;
     return {

@@ -63,7 +63,7 @@ const FAULTS: {
   {
     fault: 'does not answer',
     cause: answering(silence),
-    message: /has not answered after 1\.5 s/,
+    message: / at 127\.0\.0\.1:\d+ has not answered after 1\.5 s/,
   },
   {
     fault: 'asks for fewer requests',
@@ -73,7 +73,7 @@ const FAULTS: {
   {
     fault: 'asks to come back in a second',
     cause: answering(overloaded('1')),
-    message: /has not answered after 1\.5 s/,
+    message: / at 127\.0\.0\.1:\d+ has not answered after 1\.5 s/,
   },
   {
     fault: 'asks to come back in an hour',

@@ -22,6 +22,8 @@ export interface PlatformModel {
   namespacePrefix: string;
   /** Vault paths start with it. It differs from `namespacePrefix`. */
   vaultPathPrefix: string;
+  /** Argo CD project of the applications; absent where the file names none. */
+  argocdProject?: string;
   chart: HelmChart;
   /** Secret with the credentials of the image registry, in every namespace; absent where the platform makes none. */
   imagePullSecret?: string;

@@ -9,6 +9,16 @@ export interface LabelledApplication extends ApplicationState {
   labels: Record<string, string>;
 }
 
+/** Which applications of an Argo CD are asked for. */
+export interface ApplicationFilter {
+  /** Kubernetes label selector. */
+  selector: string;
+  /** Argo CD project; those of all projects where absent. */
+  project?: string;
+  /** Of the applications; those of all namespaces where absent. */
+  namespace?: string;
+}
+
 const text = z.string().nullish();
 const application = z.object({
   metadata: z.object({
@@ -16,6 +26,7 @@ const application = z.object({
     namespace: z.string(),
     labels: z.record(z.string(), z.string()).nullish(),
   }),
+  spec: z.object({ project: text }).nullish(),
   status: z
     .object({
       sync: z.object({ status: text }).nullish(),
@@ -41,12 +52,16 @@ const FIELDS = [
   'metadata.name',
   'metadata.namespace',
   'metadata.labels',
+  'spec.project',
   'status.sync.status',
   'status.health',
   'status.summary',
   'status.operationState.finishedAt',
   'status.conditions',
 ].map(field => `items.${field}`);
+
+/** Of an application that names none. Source: Argo CD, `Application.spec.project`. */
+const DEFAULT_PROJECT = 'default';
 
 /**
  * A list of ten thousand applications; servers that do not know `fields` send
@@ -57,7 +72,8 @@ const MAXIMUM_BYTES = 200 * 1024 * 1024;
 /**
  * Lists applications of one Argo CD.
  *
- * Source: Argo CD API, `GET /api/v1/applications` with `selector` and `fields`.
+ * Source: Argo CD API, `GET /api/v1/applications` with `selector`, `projects`,
+ * `appNamespace` and `fields`.
  */
 export class ArgocdClient {
   readonly #endpoint: JsonEndpoint;
@@ -74,12 +90,23 @@ export class ArgocdClient {
     });
   }
 
-  /**
-   * @param selector - Kubernetes label selector
-   * @throws SourceError
-   */
-  async applications(selector: string): Promise<LabelledApplication[]> {
-    const query = new URLSearchParams({ selector, fields: FIELDS.join(',') });
+  /** For messages, e.g. `Argo CD at argocd.example.test`. */
+  get title(): string {
+    return this.#endpoint.title;
+  }
+
+  /** @throws SourceError */
+  async applications({
+    selector,
+    project,
+    namespace,
+  }: ApplicationFilter): Promise<LabelledApplication[]> {
+    const query = new URLSearchParams({
+      selector,
+      ...(project && { projects: project }),
+      ...(namespace && { appNamespace: namespace }),
+      fields: FIELDS.join(','),
+    });
     const { status, body } = await this.#endpoint.request({
       path: `/api/v1/applications?${query}`,
       headers: { Authorization: `Bearer ${this.#token}` },
@@ -103,7 +130,16 @@ export class ArgocdClient {
         hint: 'Check the configured address, and whether a sign-in page answers in its place.',
       });
     }
-    return (parsed.data.items ?? []).map(stateOf);
+    return (
+      (parsed.data.items ?? [])
+        // Servers before applications in any namespace ignore what they do not know.
+        .filter(
+          ({ metadata, spec }) =>
+            (!project || (spec?.project || DEFAULT_PROJECT) === project) &&
+            (!namespace || metadata.namespace === namespace),
+        )
+        .map(stateOf)
+    );
   }
 }
 

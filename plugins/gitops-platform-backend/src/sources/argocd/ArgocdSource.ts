@@ -8,6 +8,9 @@ import type { ArgocdSettings } from './readArgocdSettings';
 /** The applications of a platform by the service that they belong to. */
 export type ApplicationsByService = Record<string, LabelledApplication[]>;
 
+/** Whose applications are asked for: platforms may share an Argo CD. */
+type DeployingPlatform = Pick<PlatformModel, 'name' | 'argocdProject'>;
+
 /** Label of the previews of a service. Source: platform repository convention. */
 const PREVIEW_LABEL = 'preview/service';
 
@@ -37,7 +40,7 @@ export class ArgocdSource {
 
   /** The applications of the platform's services in the Argo CD of an environment. */
   async applications(
-    model: Pick<PlatformModel, 'name' | 'gitlabGroup'>,
+    model: DeployingPlatform & Pick<PlatformModel, 'gitlabGroup'>,
     environment: string,
   ): Promise<LiveValue<ApplicationsByService>> {
     return this.#read(
@@ -50,14 +53,14 @@ export class ArgocdSource {
 
   /** The preview applications in the Argo CD of an environment. */
   async previews(
-    model: Pick<PlatformModel, 'name' | 'gitlabGroup'>,
+    model: DeployingPlatform,
     environment: string,
   ): Promise<LiveValue<ApplicationsByService>> {
     return this.#read(model, environment, PREVIEW_LABEL, PREVIEW_LABEL);
   }
 
   async #read(
-    model: Pick<PlatformModel, 'name'>,
+    model: DeployingPlatform,
     environment: string,
     selector: string,
     label: string,
@@ -68,9 +71,15 @@ export class ArgocdSource {
       return { reading: this.#instances.missing(place, 'Argo CD') };
     }
     const client = this.#clientOf(settings);
+    const filter = {
+      selector,
+      project: model.argocdProject,
+      namespace: settings.namespace,
+    };
     return this.#reader.read<ApplicationsByService>(
-      JSON.stringify(['argocd', settings.address, selector]),
-      async () => groupBy(await client.applications(selector), label),
+      JSON.stringify(['argocd', settings.key, filter]),
+      client.title,
+      async () => groupBy(await client.applications(filter), label),
     );
   }
 }

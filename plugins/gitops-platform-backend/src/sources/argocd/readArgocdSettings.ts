@@ -4,6 +4,8 @@ import { readServer, type ServerSettings } from '../settings/readServer';
 /** How the portal reaches the Argo CD of a platform, or of one environment. */
 export interface ArgocdSettings extends ServerSettings {
   token: string;
+  /** Of its applications; those of all namespaces are looked at where absent. */
+  namespace?: string;
 }
 
 /**
@@ -16,8 +18,10 @@ export function readArgocdSettings(
   key: string,
   config: Config,
 ): ArgocdSettings {
+  const namespace = config.getOptionalString('namespace');
   return {
     ...readServer(key, config),
     token: config.getString('token').trim(),
+    ...(namespace && { namespace }),
   };
 }

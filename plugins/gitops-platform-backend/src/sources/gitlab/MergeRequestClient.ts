@@ -54,6 +54,11 @@ export class MergeRequestClient {
       : {};
   }
 
+  /** For messages, e.g. `GitLab at gitlab.example.test`. */
+  get title(): string {
+    return this.#endpoint.title;
+  }
+
   /**
    * @param project - full path
    * @returns the one that changed last first

@@ -42,7 +42,7 @@ export class MergeRequestSource {
       this.#clients.set(host, client);
     }
     const asked = client;
-    return this.#reader.read(keyOf(location), () =>
+    return this.#reader.read(keyOf(location), asked.title, () =>
       asked.openMergeRequests(project),
     );
   }

@@ -77,6 +77,11 @@ export class JsonEndpoint {
     return new URL(this.#options.baseUrl).host;
   }
 
+  /** For messages, e.g. `Vault at vault.example.test:8200`. */
+  get title(): string {
+    return `${this.#options.name} at ${this.host}`;
+  }
+
   /**
    * @returns the answer with its status; statuses from 400 to 499 are the
    * caller's to understand, except 429.
@@ -146,9 +151,7 @@ export class JsonEndpoint {
       throw new SourceError(
         {
           kind: 'malformed',
-          message: `${this.#options.name} at ${
-            this.host
-          } answered ${status} with something that is not JSON`,
+          message: `${this.title} answered ${status} with something that is not JSON`,
           hint: 'Check the configured address, and whether a proxy or a sign-in page answers in its place.',
         },
         error,
@@ -157,14 +160,11 @@ export class JsonEndpoint {
   }
 
   #unanswered(error: unknown, timedOut: boolean, timeout: number) {
-    const { name } = this.#options;
     return timedOut
       ? new SourceError(
           {
             kind: 'timeout',
-            message: `${name} at ${this.host} did not answer within ${
-              timeout / 1000
-            } s`,
+            message: `${this.title} did not answer within ${timeout / 1000} s`,
             hint: 'Check that it is up and reachable from the backend.',
           },
           error,
@@ -172,9 +172,7 @@ export class JsonEndpoint {
       : new SourceError(
           {
             kind: 'unreachable',
-            message: `${name} at ${
-              this.host
-            } cannot be reached: ${networkReason(error)}`,
+            message: `${this.title} cannot be reached: ${networkReason(error)}`,
             hint: 'Check the address, the certificate and the network of the backend.',
           },
           error,
@@ -184,22 +182,19 @@ export class JsonEndpoint {
   #overloaded() {
     return new SourceError({
       kind: 'overloaded',
-      message: `${this.#options.name} at ${
-        this.host
-      } asks for fewer requests (429)`,
+      message: `${this.title} asks for fewer requests (429)`,
       hint: 'It is asked again by itself; raise its rate limit if this stays.',
     });
   }
 
   #failing(status: number, text: string) {
-    const { name } = this.#options;
     // Vault's words for a 503 that only a person can end.
     const sealed = /"Vault is sealed"/.test(text);
     return new SourceError({
       kind: 'failing',
       message: sealed
-        ? `${name} at ${this.host} is sealed`
-        : `${name} at ${this.host} answered ${status}`,
+        ? `${this.title} is sealed`
+        : `${this.title} answered ${status}`,
       hint: sealed
         ? 'Unseal it.'
         : 'Look at its own log; it is asked again by itself.',

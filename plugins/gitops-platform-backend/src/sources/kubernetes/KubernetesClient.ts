@@ -40,6 +40,11 @@ export class KubernetesClient {
     });
   }
 
+  /** For messages, e.g. `Kubernetes at kubernetes.default.svc`. */
+  get title(): string {
+    return this.#endpoint.title;
+  }
+
   /** @throws SourceError */
   async vaultStaticSecrets(namespace: string): Promise<ReadSync[]> {
     const { host } = this.#endpoint;

@@ -45,7 +45,8 @@ export class KubernetesSource {
     const client = this.#clientOf(settings);
     const namespace = namespaceOf(model, environment);
     return this.#reader.read(
-      JSON.stringify(['kubernetes', settings.address, namespace]),
+      JSON.stringify(['kubernetes', settings.key, namespace]),
+      client.title,
       () => client.vaultStaticSecrets(namespace),
     );
   }

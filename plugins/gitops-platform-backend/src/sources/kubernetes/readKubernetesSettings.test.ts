@@ -16,6 +16,7 @@ describe('readKubernetesSettings', () => {
     [{}, { tokenPath: '/var/run/secrets/kubernetes.io/serviceaccount/token' }],
   ])('reads %j', (data, credential) => {
     expect(read(data)).toEqual({
+      key: 'gitopsPlatform.platforms.shop.sources.kubernetes',
       address: 'https://kubernetes.example.test',
       credential,
     });

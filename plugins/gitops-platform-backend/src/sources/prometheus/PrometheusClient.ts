@@ -55,6 +55,11 @@ export class PrometheusClient {
     });
   }
 
+  /** For messages, e.g. `Prometheus at prometheus.example.test`. */
+  get title(): string {
+    return this.#endpoint.title;
+  }
+
   /**
    * @param query - PromQL
    * @throws SourceError

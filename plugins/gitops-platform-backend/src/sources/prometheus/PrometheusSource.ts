@@ -48,15 +48,8 @@ export class PrometheusSource {
     const client = this.#clientOf(settings);
     const queries = trafficQueries(settings, subject);
     return this.#reader.read<TrafficRates>(
-      // With the place: behind one address, other credentials may see others' metrics.
-      JSON.stringify([
-        'prometheus',
-        settings.address,
-        platform,
-        subject.environment,
-        queries.flows,
-        queries.http,
-      ]),
+      JSON.stringify(['prometheus', settings.key, queries.flows, queries.http]),
+      client.title,
       async () => {
         const range = this.#lastHour();
         const [flows, http] = await Promise.all([

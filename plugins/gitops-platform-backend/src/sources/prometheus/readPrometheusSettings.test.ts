@@ -13,6 +13,7 @@ const read = (settings: JsonObject) =>
 describe('readPrometheusSettings', () => {
   it('needs an address alone', () => {
     expect(read({})).toEqual({
+      key: 'sources.prometheus',
       address,
       labels: DEFAULT_LABELS,
       queries: DEFAULT_QUERIES,

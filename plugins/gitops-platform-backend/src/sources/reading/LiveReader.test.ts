@@ -3,6 +3,8 @@ import type { CacheService } from '@backstage/backend-plugin-api';
 import { SourceError } from '../SourceError';
 import { LiveReader } from './LiveReader';
 
+const SOURCE = 'Vault at vault.example.test';
+
 const down = new SourceError({
   kind: 'unreachable',
   message: 'Vault at vault.example.test cannot be reached: refused',
@@ -50,18 +52,18 @@ describe('LiveReader', () => {
   it('asks the source once while a value is fresh', async () => {
     const { reader, clock } = setUp();
     const load = jest.fn(async () => 'first');
-    const first = await reader.read('key', load);
+    const first = await reader.read('key', SOURCE, load);
     expect(first).toEqual({
       value: 'first',
       reading: { status: 'ok', readAt: '2026-03-01T12:00:00.000Z' },
     });
     clock.now += 29_000;
-    await expect(reader.read('key', load)).resolves.toEqual(first);
+    await expect(reader.read('key', SOURCE, load)).resolves.toEqual(first);
     expect(load).toHaveBeenCalledTimes(1);
 
     clock.now += 2_000;
     load.mockResolvedValue('second');
-    await expect(reader.read('key', load)).resolves.toEqual({
+    await expect(reader.read('key', SOURCE, load)).resolves.toEqual({
       value: 'second',
       reading: { status: 'ok', readAt: '2026-03-01T12:00:31.000Z' },
     });
@@ -76,7 +78,7 @@ describe('LiveReader', () => {
         }),
     );
     const values = await Promise.all(
-      Array.from({ length: 200 }, () => reader.read('key', load)),
+      Array.from({ length: 200 }, () => reader.read('key', SOURCE, load)),
     );
     expect(load).toHaveBeenCalledTimes(1);
     expect(new Set(values.map(({ value }) => value))).toEqual(
@@ -86,7 +88,7 @@ describe('LiveReader', () => {
 
   it('shows what it knew while the source fails, says since when, and recovers', async () => {
     const { reader, clock } = setUp();
-    await reader.read('key', async () => 'known');
+    await reader.read('key', SOURCE, async () => 'known');
     clock.now += 60_000;
     const failing = jest.fn(async (): Promise<string> => {
       throw down;
@@ -101,17 +103,19 @@ describe('LiveReader', () => {
         hint: 'Check the network.',
       },
     };
-    await expect(reader.read('key', failing)).resolves.toEqual(stale);
+    await expect(reader.read('key', SOURCE, failing)).resolves.toEqual(stale);
     // Not every page asks a source that is down.
-    await expect(reader.read('key', failing)).resolves.toEqual(stale);
+    await expect(reader.read('key', SOURCE, failing)).resolves.toEqual(stale);
     expect(failing).toHaveBeenCalledTimes(1);
 
     clock.now += 6_000;
-    await expect(reader.read('key', failing)).resolves.toEqual(stale);
+    await expect(reader.read('key', SOURCE, failing)).resolves.toEqual(stale);
     expect(failing).toHaveBeenCalledTimes(2);
 
     clock.now += 6_000;
-    await expect(reader.read('key', async () => 'new')).resolves.toEqual({
+    await expect(
+      reader.read('key', SOURCE, async () => 'new'),
+    ).resolves.toEqual({
       value: 'new',
       reading: { status: 'ok', readAt: '2026-03-01T12:01:12.000Z' },
     });
@@ -120,7 +124,7 @@ describe('LiveReader', () => {
   it('has nothing to show where nothing was read', async () => {
     const { reader } = setUp();
     await expect(
-      reader.read('key', async () => {
+      reader.read('key', SOURCE, async () => {
         throw down;
       }),
     ).resolves.toEqual({
@@ -135,9 +139,9 @@ describe('LiveReader', () => {
 
   it('shows nothing old to credentials that are refused', async () => {
     const { reader, clock } = setUp();
-    await reader.read('key', async () => 'known');
+    await reader.read('key', SOURCE, async () => 'known');
     clock.now += 60_000;
-    const answer = await reader.read('key', async () => {
+    const answer = await reader.read('key', SOURCE, async () => {
       throw refused;
     });
     expect(answer.value).toBeUndefined();
@@ -156,16 +160,16 @@ describe('LiveReader', () => {
           finish = resolve;
         }),
     );
-    await expect(reader.read('key', load)).resolves.toEqual({
+    await expect(reader.read('key', SOURCE, load)).resolves.toEqual({
       reading: {
         status: 'unavailable',
         failingSince: '2026-03-01T12:00:00.000Z',
-        message: 'The source has not answered after 0.04 s',
+        message: 'Vault at vault.example.test has not answered after 0.04 s',
         hint: 'It is still being asked: look again in a moment.',
       },
     });
     finish('late');
-    await expect(reader.read('key', load)).resolves.toMatchObject({
+    await expect(reader.read('key', SOURCE, load)).resolves.toMatchObject({
       value: 'late',
       reading: { status: 'ok' },
     });
@@ -178,22 +182,22 @@ describe('LiveReader', () => {
     cache.set.mockRejectedValue(new Error('the cache is away'));
     const { reader } = setUp(cache);
     await expect(
-      reader.read('key', async () => 'value'),
+      reader.read('key', SOURCE, async () => 'value'),
     ).resolves.toMatchObject({ value: 'value', reading: { status: 'ok' } });
   });
 
   describe('forget', () => {
     it('makes the next read ask the source, in all instances that begin anew', async () => {
       const { reader, cache } = setUp();
-      await reader.read('key', async () => 'old');
-      await reader.read('other', async () => 'other');
+      await reader.read('key', SOURCE, async () => 'old');
+      await reader.read('other', SOURCE, async () => 'other');
       await reader.forget('key');
       const { reader: second } = setUp(cache);
-      await expect(second.read('key', async () => 'new')).resolves.toEqual(
-        expect.objectContaining({ value: 'new' }),
-      );
+      await expect(
+        second.read('key', SOURCE, async () => 'new'),
+      ).resolves.toEqual(expect.objectContaining({ value: 'new' }));
       const load = jest.fn(async () => 'other');
-      await reader.read('other', load);
+      await reader.read('other', SOURCE, load);
       expect(load).not.toHaveBeenCalled();
     });
 
@@ -202,6 +206,7 @@ describe('LiveReader', () => {
       let answer = (_value: string) => {};
       const early = reader.read(
         'key',
+        SOURCE,
         () => new Promise<string>(resolve => (answer = resolve)),
       );
       await new Promise(setImmediate);
@@ -210,20 +215,20 @@ describe('LiveReader', () => {
       await expect(early).resolves.toEqual(
         expect.objectContaining({ value: 'old' }),
       );
-      await expect(reader.read('key', async () => 'new')).resolves.toEqual(
-        expect.objectContaining({ value: 'new' }),
-      );
+      await expect(
+        reader.read('key', SOURCE, async () => 'new'),
+      ).resolves.toEqual(expect.objectContaining({ value: 'new' }));
     });
 
     it('asks a source again that was down', async () => {
       const { reader } = setUp();
-      await reader.read('key', async () => {
+      await reader.read('key', SOURCE, async () => {
         throw down;
       });
       await reader.forget('key');
-      await expect(reader.read('key', async () => 'up')).resolves.toEqual(
-        expect.objectContaining({ value: 'up' }),
-      );
+      await expect(
+        reader.read('key', SOURCE, async () => 'up'),
+      ).resolves.toEqual(expect.objectContaining({ value: 'up' }));
     });
 
     it('survives a cache that is away', async () => {

@@ -72,9 +72,14 @@ export class LiveReader {
 
   /**
    * @param key - names source, instance and what is read
+   * @param source - what is asked, for messages: `Vault at vault.example.test`
    * @param load - asks the source for a JSON value; its failures become the status of the answer
    */
-  async read<T>(key: string, load: () => Promise<T>): Promise<LiveValue<T>> {
+  async read<T>(
+    key: string,
+    source: string,
+    load: () => Promise<T>,
+  ): Promise<LiveValue<T>> {
     const kept = await this.#kept<T>(key);
     if (kept && this.#isFresh(kept)) {
       return this.#answer({ status: 'ok' }, kept);
@@ -92,7 +97,7 @@ export class LiveReader {
       ]);
       return settled
         ? this.#answer({ status: 'ok' }, settled.value)
-        : this.#slow(key, kept);
+        : this.#slow(key, source, kept);
     } catch (error) {
       return this.#failed(key, error, kept);
     } finally {
@@ -215,14 +220,18 @@ export class LiveReader {
     return this.#now() - readAt < this.#options.freshFor;
   }
 
-  #slow<T>(key: string, kept: Kept<T> | undefined): LiveValue<T> {
+  #slow<T>(
+    key: string,
+    source: string,
+    kept: Kept<T> | undefined,
+  ): LiveValue<T> {
     const since =
       this.#failures.get(key)?.since ?? this.#flights.get(key)?.since;
     return this.#answer(
       {
         status: kept ? 'stale' : 'unavailable',
         ...(since !== undefined && { failingSince: iso(since) }),
-        message: `The source has not answered after ${
+        message: `${source} has not answered after ${
           this.#options.patience / 1000
         } s`,
         hint: 'It is still being asked: look again in a moment.',

@@ -4,6 +4,11 @@ import { InputError, toError } from '@backstage/errors';
 
 /** A server that live state is read from. */
 export interface ServerSettings {
+  /**
+   * Its section of app-config.yaml. It tells servers with one address apart:
+   * other credentials may see other things there.
+   */
+  key: string;
   /** Without a trailing slash. */
   address: string;
   /** PEM text of certificate authorities besides those of the system. */
@@ -19,6 +24,7 @@ export interface ServerSettings {
 export function readServer(key: string, config: Config): ServerSettings {
   const file = config.getOptionalString('caFile');
   return {
+    key,
     address: readAddress(`${key}.address`, config.getString('address')),
     ...(file && { certificateAuthority: readCertificate(key, file) }),
   };

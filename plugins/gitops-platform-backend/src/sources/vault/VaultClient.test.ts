@@ -44,7 +44,12 @@ describe('VaultClient', () => {
     },
   ) =>
     new VaultClient(
-      { address: server.url, namespace: 'acme', authentication },
+      {
+        key: 'sources.vault',
+        address: server.url,
+        namespace: 'acme',
+        authentication,
+      },
       { timeout: 2_000 },
     );
   const read = (client = clientWith()) =>

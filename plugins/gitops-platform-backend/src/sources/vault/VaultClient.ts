@@ -54,6 +54,11 @@ export class VaultClient {
     );
   }
 
+  /** For messages, e.g. `Vault at vault.example.test:8200`. */
+  get title(): string {
+    return this.#endpoint.title;
+  }
+
   /**
    * @param mount - of the KV v2 engine
    * @param path - under the mount; the caller has made sure that it may be asked for

@@ -37,13 +37,8 @@ export class VaultSource {
     }
     const client = this.#clientOf(settings);
     return this.#reader.read(
-      JSON.stringify([
-        'vault',
-        settings.address,
-        settings.namespace ?? '',
-        secret.mount,
-        secret.path,
-      ]),
+      JSON.stringify(['vault', settings.key, secret.mount, secret.path]),
+      client.title,
       () => client.secret(secret.mount, secret.path),
     );
   }

@@ -55,6 +55,7 @@ describe('readVaultSettings', () => {
       },
     });
     expect(shop.of(dev)).toEqual({
+      key: 'gitopsPlatform.platforms.shop.sources.vault',
       address: 'https://vault.example.test:8200',
       namespace: 'acme',
       authentication: {
@@ -65,6 +66,7 @@ describe('readVaultSettings', () => {
       },
     });
     expect(shop.of(live)).toEqual({
+      key: 'gitopsPlatform.platforms.shop.sources.vault.environments.live',
       address: 'https://vault-live.example.test',
       authentication: {
         method: 'approle',

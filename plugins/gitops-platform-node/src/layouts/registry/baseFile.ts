@@ -34,6 +34,7 @@ export const baseFile = z.object({
       mirrors: listOf(fields({ domain: requiredText })),
     }),
   ),
+  applicationSet: fields({ project: text }),
   vault: fields({ address: text, mount: text }),
   vaultAuth: fields({
     enabled: flag(true),

@@ -79,7 +79,7 @@ export async function readPlatform(
     readOptionalFile(tree, platformFile(settings, 'service-groups.yaml')),
   ]);
   const { base, baseSource, environments, services } = platform;
-  const { global, registry, vault, vaultAuth } = base;
+  const { applicationSet, global, registry, vault, vaultAuth } = base;
   const serviceGroups = serviceGroupsOf(groups);
   return {
     name: settings.name,
@@ -90,6 +90,7 @@ export async function readPlatform(
     ...(global.brand && { brand: global.brand }),
     namespacePrefix: global.namespacePrefix,
     vaultPathPrefix: global.vaultPathPrefix,
+    ...(applicationSet.project && { argocdProject: applicationSet.project }),
     chart: {
       repoUrl: global.k8app.repoURL,
       name: global.k8app.chart,

@@ -18,6 +18,7 @@ describe('reading the sample platform', () => {
         name: 'app',
         version: '3.8.0',
       },
+      argocdProject: 'acme',
       imagePullSecret: 'regsecret',
       vault: {
         enabled: true,

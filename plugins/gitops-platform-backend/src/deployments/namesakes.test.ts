@@ -1,0 +1,116 @@
+import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { liveAddress, startLiveBackend } from '../__testUtils__/liveBackend';
+import {
+  json,
+  startLoopbackServer,
+  type LoopbackServer,
+} from '../__testUtils__/loopbackServer';
+
+/** An application of the service in dev, told by where it is. */
+const application = (namespace: string, project?: string) => ({
+  metadata: {
+    name: 'user-service-dev',
+    namespace,
+    labels: {
+      'app.kubernetes.io/name': 'user-service',
+      'app.kubernetes.io/part-of': 'acme',
+    },
+  },
+  spec: { ...(project && { project }) },
+  status: { health: { status: 'Healthy' }, sync: { status: 'Synced' } },
+});
+
+const ALL = [
+  application('teams', 'others'),
+  application('teams', 'acme'),
+  application('argocd', 'acme'),
+  application('argocd'),
+  application('argocd', 'default'),
+];
+
+/**
+ * As Argo CD selects.
+ *
+ * @param knows - the parameters that this version knows; it ignores others
+ */
+function startArgocd(knows: string[]): Promise<LoopbackServer> {
+  return startLoopbackServer((incoming, response) => {
+    const { searchParams } = new URL(incoming.url!, 'http://argocd.test');
+    const wanted = (name: string) =>
+      knows.includes(name) ? searchParams.get(name) : null;
+    const [project, namespace] = [wanted('projects'), wanted('appNamespace')];
+    const isPreview = searchParams.get('selector') === 'preview/service';
+    const items = isPreview
+      ? []
+      : ALL.filter(
+          ({ metadata, spec }) =>
+            (!project || (spec.project ?? 'default') === project) &&
+            (!namespace || metadata.namespace === namespace),
+        );
+    json(200, { items })(incoming, response);
+  });
+}
+
+describe.each<[string, string[]]>([
+  ['knows applications in any namespace', ['projects', 'appNamespace']],
+  ['knows projects', ['projects']],
+  ['ignores both', []],
+])('applications of one name and one label, where Argo CD %s', (_, knows) => {
+  let argocd: LoopbackServer;
+  beforeEach(async () => {
+    argocd = await startArgocd(knows);
+  });
+  afterEach(() => argocd.stop());
+
+  async function namespaceShown(options: {
+    argocdProject?: string;
+    namespace?: string;
+    linked?: string;
+  }): Promise<string | undefined> {
+    const { model } = userServiceView;
+    const { backend } = await startLiveBackend(
+      {
+        ...userServiceView,
+        model: {
+          ...model,
+          argocdProject: options.argocdProject,
+          links: {
+            ...model.links,
+            argocd: {
+              baseUrl: 'https://argocd.example.test',
+              namespace: options.linked ?? 'argocd',
+            },
+          },
+        },
+      },
+      {
+        sources: {
+          argocd: {
+            address: argocd.url,
+            token: 't',
+            ...(options.namespace && { namespace: options.namespace }),
+          },
+        },
+      },
+    );
+    const { body } = await backend
+      .get(liveAddress('user-service', 'deployments'))
+      .expect(200);
+    expect(body.environments[0].reading.status).toBe('ok');
+    return body.environments[0].application?.namespace;
+  }
+
+  it.each([
+    [{ argocdProject: 'acme', namespace: 'teams' }, 'teams'],
+    [{ argocdProject: 'acme', namespace: 'argocd' }, 'argocd'],
+    [{ argocdProject: 'others' }, 'teams'],
+    [{ argocdProject: 'others', namespace: 'argocd' }, undefined],
+    [{ argocdProject: 'default' }, 'argocd'],
+    [{ argocdProject: 'nobody' }, undefined],
+    [{ argocdProject: 'acme' }, 'argocd'],
+    [{ argocdProject: 'acme', linked: 'teams' }, 'teams'],
+    [{ argocdProject: 'acme', linked: 'elsewhere' }, 'teams'],
+  ])('%j: the one in %s', async (options, namespace) => {
+    await expect(namespaceShown(options)).resolves.toBe(namespace);
+  });
+});
