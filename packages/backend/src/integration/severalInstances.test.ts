@@ -29,39 +29,22 @@ jest.setTimeout(120_000);
 
 const SERVICE_PROJECT = 'acme/services/user-service';
 
+const userService = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'user-service',
+    annotations: { 'gitops-platform.io/platform': 'shop' },
+  },
+  spec: { type: 'service' },
+};
+
 /** Two backends with nothing in common but the GitLab and the event bus. */
 describe('two instances of the backend on one event bus', () => {
   let shop: SampleShop;
   let events: EventsService;
   let receiving: TestBackend;
   let other: TestBackend;
-
-  beforeAll(async () => {
-    shop = await startSampleShop();
-    receiving = await start([
-      eventsPlugin,
-      webhooks(service => {
-        events = service;
-      }),
-    ]);
-    const busAddress = `http://localhost:${receiving.server.port()}/api/events`;
-    other = await start([
-      createServiceFactory({
-        service: coreServices.discovery,
-        deps: {},
-        factory: () => ({
-          getBaseUrl: async () => busAddress,
-          getExternalBaseUrl: async () => busAddress,
-        }),
-      }),
-    ]);
-  });
-
-  afterAll(async () => {
-    await other?.stop();
-    await receiving?.stop();
-    await shop?.stop();
-  });
 
   /** One day is longer than any test: nothing is asked for again by itself. */
   const start = (features: BackendFeature[]) => {
@@ -91,6 +74,33 @@ describe('two instances of the backend on one event bus', () => {
       ],
     });
   };
+
+  beforeAll(async () => {
+    shop = await startSampleShop();
+    receiving = await start([
+      eventsPlugin,
+      webhooks(service => {
+        events = service;
+      }),
+    ]);
+    const busAddress = `http://localhost:${receiving.server.port()}/api/events`;
+    other = await start([
+      createServiceFactory({
+        service: coreServices.discovery,
+        deps: {},
+        factory: () => ({
+          getBaseUrl: async () => busAddress,
+          getExternalBaseUrl: async () => busAddress,
+        }),
+      }),
+    ]);
+  });
+
+  afterAll(async () => {
+    await other?.stop();
+    await receiving?.stop();
+    await shop?.stop();
+  });
 
   /** Of each instance. */
   const look = <T>(path: string, read: (body: any) => T): Promise<T[]> =>
@@ -170,16 +180,6 @@ describe('two instances of the backend on one event bus', () => {
     );
   });
 });
-
-const userService = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name: 'user-service',
-    annotations: { 'gitops-platform.io/platform': 'shop' },
-  },
-  spec: { type: 'service' },
-};
 
 /** Where GitLab's events come in. */
 function webhooks(receive: (events: EventsService) => void) {

@@ -20,6 +20,15 @@ const REVISION = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 
 const PLATFORM_FILES = platformFiles();
 
+const OPEN_REQUESTS = JSON.stringify([
+  {
+    iid: 12,
+    title: 'Make signing in faster',
+    web_url: 'https://gitlab.example.test/12',
+    source_branch: 'SHOP-77-faster-login',
+  },
+]);
+
 /** As GitLab's REST API v4 answers for the platform and its services. */
 export function gitlabAnswer({ pathname }: URL): GitLabAnswer {
   const [, encoded = '', path = ''] = PROJECT.exec(pathname) ?? [];
@@ -51,15 +60,6 @@ export function gitlabAnswer({ pathname }: URL): GitLabAnswer {
       };
   return { resource, status: 200, body: JSON.stringify(body) };
 }
-
-const OPEN_REQUESTS = JSON.stringify([
-  {
-    iid: 12,
-    title: 'Make signing in faster',
-    web_url: 'https://gitlab.example.test/12',
-    source_branch: 'SHOP-77-faster-login',
-  },
-]);
 
 function filesOf(project: string): Map<string, string> {
   const service = project.slice(projectOf('').length);

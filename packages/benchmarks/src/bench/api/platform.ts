@@ -19,21 +19,6 @@ export function projectOf(service: string): string {
   return `acme/services/${service}`;
 }
 
-/** The files of the platform's repository: as many services as a large organisation has. */
-export function platformFiles(): Map<string, string> {
-  const names = Array.from({ length: SERVICES }, (_, index) =>
-    serviceName(index),
-  );
-  return new Map([
-    ['platform/base.yaml', BASE],
-    ['platform/core.yaml', `services:\n${names.map(registration).join('')}`],
-    [
-      'platform/preview.yaml',
-      `${PREVIEWS}  services:\n${names.map(preview).join('')}`,
-    ],
-  ]);
-}
-
 const BASE = `global:
   gitlabGroup: acme
   vaultPathPrefix: acme
@@ -50,6 +35,21 @@ const PREVIEWS = `previewEnvironments:
   baseDomain: preview.example.test
   gateway: { namespace: shop-dev }
 `;
+
+/** The files of the platform's repository: as many services as a large organisation has. */
+export function platformFiles(): Map<string, string> {
+  const names = Array.from({ length: SERVICES }, (_, index) =>
+    serviceName(index),
+  );
+  return new Map([
+    ['platform/base.yaml', BASE],
+    ['platform/core.yaml', `services:\n${names.map(registration).join('')}`],
+    [
+      'platform/preview.yaml',
+      `${PREVIEWS}  services:\n${names.map(preview).join('')}`,
+    ],
+  ]);
+}
 
 function registration(name: string): string {
   return `  ${name}:
