@@ -9,13 +9,18 @@ export interface FileCheck {
   name: string;
   /** Glob patterns below the produced tree, e.g. `deploy/*.yaml`. */
   files: string[];
+  /** Values that a case must have to be checked, e.g. `{platform: shop}`; every case where absent. */
+  when?: Record<string, unknown>;
   /**
    * Program and arguments, never a shell string; it runs in a copy of the
    * produced tree. An argument `{file}` is replaced by each matching file, one
    * run for each; `{files}` by all of them; without either it runs once.
    */
   command?: string[];
-  /** JSON schema file, relative to the folder of the configuration file. */
+  /**
+   * JSON schema file, relative to the folder of the configuration file; it may
+   * refer to files beside it.
+   */
   schema?: string;
   /** Milliseconds; 60 000 unless given. */
   timeout?: number;

@@ -37,6 +37,7 @@ function run(check: Partial<FileCheck>, signal?: AbortSignal) {
   return runFileChecks(template, files, {
     checks: [{ name: 'own', files: ['**/*.sh'], ...check }],
     directory,
+    values: { language: 'go' },
     signal,
   });
 }
@@ -114,3 +115,27 @@ it('leaves nothing behind', async () => {
 function isCopy(name: string): boolean {
   return name.startsWith('gitops-platform-check-');
 }
+
+it('checks only the cases that have the values', async () => {
+  const check = { command: ['sh', '{file}'] };
+  expect(await run({ ...check, when: { language: 'go' } })).toHaveLength(1);
+  expect(await run({ ...check, when: { language: 'php' } })).toEqual([]);
+});
+
+it('follows references to schemas beside the schema, and no others', async () => {
+  const schemaWith = (name: string, reference: string) =>
+    writeFileSync(
+      join(directory, name),
+      JSON.stringify({ allOf: [{ $ref: reference }] }),
+    );
+  const deployed = { files: ['deploy/*.yaml'] };
+  schemaWith('beside.schema.json', 'values.schema.json');
+  expect(await run({ ...deployed, schema: 'beside.schema.json' })).toHaveLength(
+    1,
+  );
+
+  schemaWith('remote.schema.json', 'https://example.test/schema.json');
+  await expect(
+    run({ ...deployed, schema: 'remote.schema.json' }),
+  ).rejects.toThrow(/refers to "https:\/\/example\.test\/schema\.json"/);
+});

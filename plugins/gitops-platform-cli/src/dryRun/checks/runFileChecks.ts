@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import picomatch from 'picomatch';
 import type { ProducedFile } from '../CaseResult';
 import type { Finding } from '../Finding';
@@ -15,6 +16,8 @@ export interface FileCheckOptions {
   checks: FileCheck[];
   /** Absolute path of the folder that `schema` is relative to. */
   directory: string;
+  /** What the form sent, with its defaults. */
+  values: Record<string, unknown>;
   signal?: AbortSignal;
 }
 
@@ -27,9 +30,14 @@ export interface FileCheckOptions {
 export async function runFileChecks(
   template: TemplateFolder,
   files: Map<string, ProducedFile>,
-  { checks, directory, signal }: FileCheckOptions,
+  { checks, directory, values, signal }: FileCheckOptions,
 ): Promise<Finding[]> {
   const matching = checks
+    .filter(({ when = {} }) =>
+      Object.entries(when).every(([name, value]) =>
+        isDeepStrictEqual(values[name], value),
+      ),
+    )
     .map(check => ({ check, paths: pathsOf(check, files) }))
     .filter(({ paths }) => paths.length > 0);
   const commands = matching.filter(({ check }) => check.command);

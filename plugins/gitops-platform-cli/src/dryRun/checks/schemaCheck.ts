@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import Ajv, { type ValidateFunction } from 'ajv';
+import { dirname, resolve } from 'node:path';
+import Ajv, { type AnySchemaObject, type ValidateFunction } from 'ajv';
 import Ajv2019 from 'ajv/dist/2019';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -43,9 +43,16 @@ async function readSchema(
 ): Promise<ValidateFunction> {
   const file = resolve(directory, schema ?? '');
   try {
-    const value = parse(await readFile(file, 'utf8'));
-    const options = { strict: false, allErrors: true, logger: false } as const;
-    return addFormats(ajvFor(String(value.$schema), options)).compile(value);
+    const value = await readDocument(file);
+    const options = {
+      strict: false,
+      allErrors: true,
+      logger: false,
+      loadSchema: (reference: string) => readBeside(file, reference),
+    } as const;
+    return await addFormats(
+      ajvFor(String(value.$schema), options),
+    ).compileAsync(value);
   } catch (error) {
     throw new InputError(
       `The schema "${schema}" of the check "${name}" cannot be used: ${
@@ -53,6 +60,20 @@ async function readSchema(
       }`,
     );
   }
+}
+
+async function readDocument(file: string): Promise<AnySchemaObject> {
+  return parse(await readFile(file, 'utf8'));
+}
+
+/** A schema that another one refers to. Nothing is read from a network. */
+async function readBeside(file: string, reference: string) {
+  if (!/^[\w.-]+$/.test(reference)) {
+    throw new InputError(
+      `it refers to "${reference}"; put that schema beside it and refer to the name of the file`,
+    );
+  }
+  return readDocument(resolve(dirname(file), reference));
 }
 
 function ajvFor(draft: string, options: ConstructorParameters<typeof Ajv>[0]) {

@@ -28,6 +28,7 @@ const schema = z.strictObject({
       z.strictObject({
         name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
         files: z.array(z.string()).min(1),
+        when: z.record(z.string(), z.unknown()).optional(),
         command: z.array(z.string()).min(1).optional(),
         schema: z.string().optional(),
         timeout: z.number().positive().optional(),

@@ -48,6 +48,7 @@ export async function runCase(
       ...(await runFileChecks(template, run.files, {
         checks: options.checks,
         directory: options.checksDirectory,
+        values: testCase.values,
       })),
       ...(await compareWithGolden(testCase, run, options)),
     );
