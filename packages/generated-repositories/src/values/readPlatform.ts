@@ -8,25 +8,45 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { rootDirectory } from '../places';
 
-/** The sample platform that every case of the dry run is made for. */
 export interface Platform {
   tree: PlatformTree;
   model: PlatformModel;
 }
 
-export async function readPlatform(): Promise<Platform> {
+/** Where the platforms that cases of the dry run are made for are, and what they are called. */
+const PLATFORMS = {
+  shop: {
+    title: 'Acme Shop',
+    folder: 'registry',
+    project: 'acme/infra/shop/gitops-config',
+  },
+  games: {
+    title: 'Acme Games',
+    folder: 'games',
+    project: 'acme/games/infra/gitops-config',
+  },
+};
+
+/** The sample platform that a case of the dry run is made for. */
+export async function readPlatform(name: string): Promise<Platform> {
+  if (!(name in PLATFORMS)) {
+    throw new Error(`There is no sample platform "${name}"`);
+  }
+  const { title, folder, project } = PLATFORMS[name as keyof typeof PLATFORMS];
   const directory = join(
     rootDirectory,
-    'examples/platforms/registry/gitops-config',
+    'examples/platforms',
+    folder,
+    'gitops-config',
   );
-  const url = 'https://gitlab.example.test/acme/infra/shop/gitops-config';
+  const url = `https://gitlab.example.test/${project}`;
   const tree = checkoutTree(
     directory,
     localRepository({ directory, path: 'platform', url }),
   );
   const model = await registryLayout.read(tree, {
-    name: 'shop',
-    title: 'Acme Shop',
+    name,
+    title,
     layout: 'registry',
     url,
     path: 'platform',

@@ -187,7 +187,7 @@ describe('traps of the platform', () => {
   let full: GeneratedCase;
 
   beforeAll(async () => {
-    platform = await readPlatform();
+    platform = await readPlatform('shop');
     const cases = readCases(casesDirectory, 'service');
     full = selectExtremes(cases).find(
       ({ values }) => values.name === 'price-service',

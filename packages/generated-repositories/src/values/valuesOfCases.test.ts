@@ -1,16 +1,10 @@
 import { readCases } from '../cases/readCases';
 import { casesDirectory } from '../places';
 import { repositoryOf } from './__testUtils__/repositoryOf';
-import { readPlatform, type Platform } from './readPlatform';
+import { readPlatform } from './readPlatform';
 import { valuesProblems } from './valuesProblems';
 
 describe('values of every generated service', () => {
-  let platform: Platform;
-
-  beforeAll(async () => {
-    platform = await readPlatform();
-  });
-
   it.each(
     readCases(casesDirectory, 'service').map(generated => ({
       name: generated.name,
@@ -19,7 +13,7 @@ describe('values of every generated service', () => {
   )('$name has no problem in any environment', async ({ generated }) => {
     await expect(
       valuesProblems(
-        platform,
+        await readPlatform(String(generated.values.platform)),
         repositoryOf(generated),
         String(generated.values.name),
       ),
