@@ -24,4 +24,6 @@ export interface Language {
    * else as it is.
    */
   locate(path: string, tree: string): string;
+  /** What the service has to be told because it is not in its image. */
+  variables?(tree: string): NodeJS.ProcessEnv;
 }

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { languageOf } from '../cases/selectCases';
 import type { GeneratedCase } from '../cases/GeneratedCase';
+import { angular } from './angular';
 import { go } from './go';
 import type { Language } from './Language';
 import { nodejs } from './nodejs';
@@ -8,7 +9,7 @@ import { python } from './python';
 
 export type { Language, Step } from './Language';
 
-const LANGUAGES: Language[] = [nodejs, go, python];
+const LANGUAGES: Language[] = [nodejs, go, python, angular];
 
 /** @throws InputError where nobody has said how the language is built */
 export function languageFor(generated: GeneratedCase): Language {

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
+import { parseDocument } from 'yaml';
 import { checkService } from '../behaviour/checkService';
 import type { StartCommand } from '../behaviour/RunningService';
 import { copyTree } from '../cases/copyTree';
@@ -38,8 +39,8 @@ export async function runCase(generated: GeneratedCase): Promise<CaseResult> {
       await timed(step.name, () => runStep(step, tree, log));
     }
     const start = await startCommandOf(language, tree);
-    await timed('run', () =>
-      checkService(start, { hasCache: generated.values.cache === true, log }),
+    await timed('run', async () =>
+      checkService(start, { hasCache: await hasCache(tree), log }),
     );
     return { generated, times, logFile };
   } catch (error) {
@@ -65,6 +66,15 @@ function documentation(): Step {
   };
 }
 
+/** Whether the chart gives the service a cache. */
+async function hasCache(tree: string): Promise<boolean> {
+  const file = join(tree, '.cicd/default.yaml');
+  return (
+    parseDocument(await readFile(file, 'utf8')).getIn(['cache', 'enabled']) ===
+    true
+  );
+}
+
 async function runStep(
   { command, env, silent }: Step,
   tree: string,
@@ -82,7 +92,7 @@ async function runStep(
 
 /** What the image of the repository runs, on this machine. */
 async function startCommandOf(
-  { baseEntrypoint, locate }: Language,
+  { baseEntrypoint, locate, variables }: Language,
   tree: string,
 ): Promise<StartCommand> {
   const dockerfile = await readFile(join(tree, 'Dockerfile'), 'utf8');
@@ -95,6 +105,7 @@ async function startCommandOf(
       ...Object.fromEntries(
         Object.entries(env).map(([name, value]) => [name, locate(value, tree)]),
       ),
+      ...variables?.(tree),
     },
   };
 }

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { toolProgram } from '../tools/toolEnvironment';
+import type { Language } from './Language';
+
+export const angular: Language = {
+  name: 'angular',
+  tools: [{ program: 'npm', debianPackage: 'npm' }],
+  steps: () => [
+    { name: 'install', command: ['npm', 'ci'] },
+    { name: 'lint', command: ['npm', 'run', 'lint'] },
+    { name: 'test', command: ['npm', 'test'] },
+    { name: 'build', command: ['npm', 'run', 'build'] },
+  ],
+  // The server of the image, of the same version, comes from PyPI.
+  locate(path, tree) {
+    switch (path) {
+      case '/usr/bin/caddy':
+        return toolProgram('caddy');
+      case '/etc/caddy/Caddyfile':
+        return join(tree, 'Caddyfile');
+      default:
+        return path;
+    }
+  },
+  variables: tree => ({ ROOT: join(tree, 'dist') }),
+};
