@@ -4,70 +4,77 @@ import { parseFlags } from './flags.mjs';
 import { cacheDirectory, rootDirectory } from './paths.mjs';
 import { rememberBuiltPages } from './portal.mjs';
 import { runProcess, runYarn } from './processes.mjs';
-import { step } from './progress.mjs';
+import { steps } from './progress.mjs';
 
 const log = name => ({ logFile: join(cacheDirectory, 'logs', `${name}.log`) });
 
-/** In the order in which a mistake shows fastest. */
-const checks = [
-  ['Types', () => runYarn(['tsc'], log('types'))],
-  ['Formatting', () => runYarn(['prettier:check'], log('formatting'))],
-  ['Lint', () => runYarn(['lint:all'], log('lint'))],
+/**
+ * In the order in which a mistake shows fastest. The checks of a group run side
+ * by side: none of them needs more than one processor for long, or watches the
+ * clock. What does has a group of its own.
+ */
+const groups = [
   [
-    'Unit and integration tests',
-    () =>
-      runYarn(
-        [
-          'backstage-cli',
-          'repo',
-          'test',
-          '--maxWorkers=2',
-          '--testTimeout=60000',
-        ],
-        {
-          env: { ...process.env, CI: 'true' },
-        },
-      ),
+    ['Types', () => runYarn(['tsc'], log('types'))],
+    ['Formatting', () => runYarn(['prettier:check'], log('formatting'))],
   ],
   [
-    'Promises of the edit engine on generated files',
-    () =>
-      runProcess(process.execPath, [
-        script('run.mjs'),
-        'fuzz',
-        'edit',
-        // The same files each time, so that only a change makes a difference.
-        '--seed',
-        '1',
-        '--seconds',
-        '60',
-      ]),
+    ['Lint', () => runYarn(['lint:all'], log('lint'))],
+    ['Templates in the dry run', () => runCommand(['dry-run'], log('dry-run'))],
   ],
   [
-    'Builds',
-    async () => {
-      await runYarn(['build:all'], log('builds'));
-      await rememberBuiltPages();
-    },
+    [
+      'Unit and integration tests',
+      () =>
+        runYarn(
+          [
+            'backstage-cli',
+            'repo',
+            'test',
+            '--maxWorkers=2',
+            '--testTimeout=60000',
+          ],
+          {
+            env: { ...process.env, CI: 'true' },
+          },
+        ),
+    ],
   ],
   [
-    'Templates in the dry run',
-    () => runProcess(process.execPath, [script('run.mjs'), 'dry-run']),
+    [
+      'Promises of the edit engine on generated files',
+      () =>
+        runCommand(
+          // The same files each time, so that only a change makes a difference.
+          ['fuzz', 'edit', '--seed', '1', '--seconds', '60'],
+          log('fuzz'),
+        ),
+    ],
+    [
+      'Builds',
+      async () => {
+        await runYarn(['build:all'], log('builds'));
+        await rememberBuiltPages();
+      },
+    ],
   ],
-  [
-    'Browser tests',
-    () => runProcess(process.execPath, [script('run.mjs'), 'test:browser']),
-  ],
+  [['Generated repositories', () => runCommand(['test:generated'])]],
+  [['Browser tests', () => runCommand(['test:browser'])]],
 ];
 
 export async function run(args) {
   parseFlags(args, {});
-  for (const [title, check] of checks) {
-    await step(title, check);
+  for (const group of groups) {
+    await steps(group);
   }
   process.stdout.write('\n  All checks passed.\n');
 }
 
-function script(file) {
-  return join(rootDirectory, 'scripts', file);
+/** One of the commands of `npm run`. */
+function runCommand(args, options) {
+  return runProcess(
+    process.execPath,
+    [join(rootDirectory, 'scripts/run.mjs'), ...args],
+    options,
+  );
 }

@@ -15,9 +15,12 @@ export function seconds(milliseconds) {
  * Runs one step. On a terminal the line shows that it is running; in a log it
  * appears once, when the step is done, with the `note` of the result.
  */
-export async function step(title, action) {
+export async function step(
+  title,
+  action,
+  { interactive = process.stdout.isTTY } = {},
+) {
   const started = Date.now();
-  const interactive = process.stdout.isTTY;
   if (interactive) {
     process.stdout.write(`  … ${title}`);
   }
@@ -34,5 +37,22 @@ export async function step(title, action) {
       `${clear}  ✖ ${title}  ${seconds(Date.now() - started)}\n`,
     );
     throw error;
+  }
+}
+
+/**
+ * Runs steps side by side, each a title and an action. All of them come to
+ * their end, also where one fails; the first failure is thrown then.
+ */
+export async function steps(group) {
+  const outcomes = await Promise.allSettled(
+    group.map(([title, action]) =>
+      // Several lines at once cannot be rewritten on a terminal.
+      step(title, action, group.length > 1 ? { interactive: false } : {}),
+    ),
+  );
+  const failure = outcomes.find(({ status }) => status === 'rejected');
+  if (failure) {
+    throw failure.reason;
   }
 }

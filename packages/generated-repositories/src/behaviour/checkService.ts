@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { checkLogs } from './checkLogs';
 import { checkMetrics } from './checkMetrics';
 import { expectStatus, statusOf } from './requests';
@@ -9,7 +10,7 @@ import { waitFor } from '../processes/waitFor';
 import { checkCache } from './checkCache';
 
 /** Between "not ready" and the end of the listener, so that it can be looked at. */
-const DELAY = 2_000;
+const DELAY = 4_000;
 
 /** What a service may take to end on a loaded machine, beside its own delay. */
 const END = 15_000;
@@ -51,6 +52,7 @@ async function checkLife(start: StartCommand, log: Writable): Promise<void> {
         DELAY,
       );
       await expectStatus(`${baseUrl}/healthz`, 200);
+      await pause(DELAY / 4);
       const { statusLine } = await slow.finish();
       if (!statusLine.startsWith('HTTP/1.1 200')) {
         throw new Error(
