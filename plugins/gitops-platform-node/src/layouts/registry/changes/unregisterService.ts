@@ -11,6 +11,7 @@ import { removeMapEntry } from '../../../edit';
 import { isRecord } from '../../../edit/differences';
 import type { YamlSource } from '../../../edit/source/YamlSource';
 import type { FileEdit } from '../../PlatformLayout';
+import { applicationNames, type ApplicationNames } from './applicationNames';
 import type { ChangePlanner } from './ChangePlanner';
 import { knownAddress } from './knownAddress';
 import { plannedChange } from './plannedChange';
@@ -19,21 +20,23 @@ import { findPreviewEntry, PREVIEW_SERVICES } from './previewEntry';
 
 /**
  * Takes a service out of `core.yaml` and, where it is there, out of the
- * previews. Refused as long as a route of the platform leads to it.
+ * previews. Refused as long as a route of the platform leads to it, under its
+ * name or one that its values give it.
  *
  * Source: platform repository convention; the Kubernetes Service of an
- * application is `{name}-sv` (k8app).
+ * application is `{appName}-sv` (k8app).
  *
  * @internal
  */
 export const unregisterService: ChangePlanner<'unregister-service'> = async (
-  { platform: tree },
+  trees,
   settings,
   change,
 ) => {
   const { service } = change;
-  const platform = await PlatformState.read(tree, settings);
-  await refuseWhatIsNamed(platform, service);
+  const platform = await PlatformState.read(trees.platform, settings);
+  const applications = await applicationNames(trees, platform.model, service);
+  await refuseWhatIsNamed(platform, service, applications);
 
   const core = platform.file('core.yaml');
   const edits: FileEdit[] = [
@@ -61,7 +64,7 @@ export const unregisterService: ChangePlanner<'unregister-service'> = async (
     )} out of the registry and out of the preview environments of ${plain(
       settings.title,
     )}, so that Argo CD removes its applications.`,
-    followUps: whatStays(platform.model, service),
+    followUps: whatStays(platform.model, service, applications),
     written: 'removed',
   });
 };
@@ -69,11 +72,14 @@ export const unregisterService: ChangePlanner<'unregister-service'> = async (
 async function refuseWhatIsNamed(
   platform: PlatformState,
   service: string,
+  applications: ApplicationNames,
 ): Promise<void> {
-  const names = new Set([
-    kubernetesServiceName(service),
-    cacheServiceName(service),
-  ]);
+  const names = new Set(
+    applications.names.flatMap(name => [
+      kubernetesServiceName(name),
+      cacheServiceName(name),
+    ]),
+  );
   const sources = await Promise.all([
     platform.source('base.yaml'),
     platform.source('core.yaml'),
@@ -112,7 +118,11 @@ function routesTo(names: ReadonlySet<string>, source: YamlSource): string[] {
   return places;
 }
 
-function whatStays(model: PlatformModel, service: string): string[] {
+function whatStays(
+  model: PlatformModel,
+  service: string,
+  { names, unread }: ApplicationNames,
+): string[] {
   const entry = model.services.find(({ name }) => name === service);
   const address = entry && knownAddress(entry);
   const environments = model.environments.filter(({ enabled }) => enabled);
@@ -131,8 +141,15 @@ function whatStays(model: PlatformModel, service: string): string[] {
     `The entity of ${code(
       service,
     )} stays in the catalog until its location is unregistered.`,
-    `The API gateway keeps the clusters and APIs that lead to ${code(
-      kubernetesServiceName(service),
-    )}: remove them from its configuration.`,
+    `The API gateway keeps the clusters and APIs that lead to ${names
+      .map(name => code(kubernetesServiceName(name)))
+      .join(' or ')}: remove them from its configuration.`,
+    ...(unread
+      ? [
+          `The values of ${code(service)} could not be read (${plain(
+            unread,
+          )}): where they give it another \`appName\`, look that no route of the platform leads to its Kubernetes Service.`,
+        ]
+      : []),
   ];
 }
