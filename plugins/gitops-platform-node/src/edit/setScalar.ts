@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { isAlias, isMap, isScalar, Scalar, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, type Pair } from 'yaml';
 import type { EditResult } from './EditResult';
 import { compareExisting, finishEdit } from './finishEdit';
 import { chooseDocument, findTarget, type EditTarget } from './path/findTarget';
@@ -33,7 +33,8 @@ export interface ScalarOptions {
 
 /**
  * Sets a scalar of a YAML file without touching anything else: the comment
- * behind it, its anchor and the kind of its quotes stay. A text without quotes
+ * behind it, its anchor and the kind of its quotes stay, and a text of several
+ * lines stays one behind `|` where another takes its place. A text without quotes
  * gets some where it would be read as something else (`1.10`, `0644`, `1e10`,
  * `yes`, `null`).
  *
@@ -43,8 +44,7 @@ export interface ScalarOptions {
  * @param text - of the file, with byte order mark and line ends as they are
  * @throws InputError `{file}:{line}:{column}: {reason}` as for {@link upsertMapEntry};
  * also for a key that is missing, and for a value that is a map, a list, an
- * alias, a text of several lines behind `|` or `>`, has a tag, or has an anchor
- * that something uses.
+ * alias, has a tag, or has an anchor that something uses.
  * @throws EditProofError where the engine itself is wrong.
  *
  * @public
@@ -85,7 +85,7 @@ export function setScalar(text: string, options: ScalarOptions): EditResult {
   const pair = requireScalar(source, target, path, valuePath);
   return finishEdit(
     source,
-    [replaceScalar(source, document, target.collection, pair, value)],
+    replaceScalar(source, document, target.collection, pair, value),
     { document, kind: 'set', path: valuePath, value },
     'changed',
   );
@@ -137,15 +137,6 @@ function requireScalar(
     source.refuse(
       offset,
       `${name} has the tag ${node.tag}: only plain values can be set`,
-    );
-  }
-  if (
-    isScalar(node) &&
-    (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED)
-  ) {
-    source.refuse(
-      offset,
-      `${name} is a text of several lines behind | or >: write it in one line first`,
     );
   }
   return pair;

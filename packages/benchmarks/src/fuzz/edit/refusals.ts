@@ -6,7 +6,6 @@ const EXPECTED = [
   /does not begin on the line of its key/,
   /^the document is not a map/,
   /has no value and is written in braces/,
-  /is a text of several lines behind/,
   /a comment stands between the dash and this key/,
   /begins with a byte order mark, behind which a list cannot begin/,
 ];

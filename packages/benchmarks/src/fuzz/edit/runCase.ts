@@ -2,6 +2,10 @@ import type { Choices } from '../choices/Choices';
 import { writeFile } from '../files/writeFile';
 import type { WrittenFile } from '../files/WrittenFile';
 import { checkOperation } from './checkOperation';
+import {
+  checkCombination,
+  type CheckedOperation,
+} from './checks/checkCombination';
 import { Failure } from './checks/Failure';
 import { readMeaning, type Meaning } from './checks/readMeaning';
 import { chooseOperation } from './chooseOperation';
@@ -16,12 +20,13 @@ export interface CaseResult {
   operation?: string;
 }
 
-/** Makes a file, and applies operations to it one after the other. */
+/** Makes a file, and applies operations to it one after the other, and then as one edit. */
 export function runCase(choices: Choices): CaseResult {
   const result: CaseResult = { outcomes: [] };
   const file = writeFile(choices);
   let text = file.text;
   try {
+    const checkedOperations: CheckedOperation[] = [];
     const count = 1 + choices.below(3);
     for (let index = 0; index < count; index++) {
       result.text = text;
@@ -49,8 +54,16 @@ export function runCase(choices: Choices): CaseResult {
           throw new Failure('a broken file is refused', file.broken);
         }
         result.outcomes.push(checked);
+        checkedOperations.push({ operation, outcome: checked.outcome });
         text = checked.text;
       }
+    }
+    if (checkedOperations.length > 1) {
+      result.text = file.text;
+      result.operation = checkedOperations
+        .map(({ operation }) => operation.description)
+        .join(', then ');
+      checkCombination(file.file, file.text, text, checkedOperations);
     }
   } catch (error) {
     result.failure =
