@@ -70,10 +70,16 @@ export function renderForm(options: {
   api: GitopsPlatformApi;
   properties?: JsonObject;
   required?: string[];
+  /** Properties that appear with the value of another one. */
+  dependencies?: JsonObject;
   initialState?: Record<string, JsonValue>;
   language?: string;
 }) {
-  const { properties = serviceProperties, required = [] } = options;
+  const {
+    properties = serviceProperties,
+    required = [],
+    dependencies = {},
+  } = options;
   // An app remembers its language there.
   window.localStorage.clear();
   // The form scrolls to the top of each step, which jsdom cannot do.
@@ -84,7 +90,12 @@ export function renderForm(options: {
       <Stepper
         manifest={{
           title: 'Service',
-          steps: [{ title: 'Service', schema: { properties, required } }],
+          steps: [
+            {
+              title: 'Service',
+              schema: { properties, required, dependencies },
+            },
+          ],
         }}
         extensions={extensions}
         initialState={options.initialState}
