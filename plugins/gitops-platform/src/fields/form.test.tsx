@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { apiFake, games, shop } from '../__testUtils__/acmeShop';
-import { renderForm } from '../__testUtils__/renderForm';
+import { renderForm, serviceProperties } from '../__testUtils__/renderForm';
 
 const review = () => screen.getByRole('button', { name: 'Review' });
 const create = () => screen.findByRole('button', { name: 'Create' });
@@ -56,6 +56,31 @@ describe('a form with the fields', () => {
       syncWave: '2',
       domains: ['mirror-b.example.test', 'shop.example.test'],
     });
+  });
+
+  it('begins with the wave that the template names for the language', async () => {
+    const { onCreate } = renderForm({
+      api: apiFake(shop),
+      properties: {
+        ...serviceProperties,
+        language: { type: 'string', title: 'Language' },
+        syncWave: {
+          type: 'string',
+          'ui:field': 'GitopsSyncWavePicker',
+          'ui:options': { firstWaves: { angular: '2' } },
+        },
+      },
+      initialState: { language: 'angular' },
+    });
+    await typeName('orders');
+    expect(
+      await screen.findByRole('radio', { name: /Frontend/ }),
+    ).toBeChecked();
+    await userEvent.click(review());
+    await userEvent.click(await create());
+    expect(onCreate).toHaveBeenCalledWith(
+      expect.objectContaining({ language: 'angular', syncWave: '2' }),
+    );
   });
 
   it('drops the domains of an environment that is no longer chosen', async () => {

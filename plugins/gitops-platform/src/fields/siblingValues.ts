@@ -4,6 +4,7 @@ export interface SiblingOptions {
   environmentField?: string;
   environmentsField?: string;
   serviceField?: string;
+  languageField?: string;
 }
 
 /** The chosen platform, from the field `platformField` (`platform` by default). */
@@ -44,6 +45,14 @@ export function chosenEnvironments(
   return stringsOf(
     valueOf(formData, options?.environmentsField ?? 'environments'),
   );
+}
+
+/** The chosen language, from the field `languageField` (`language` by default). */
+export function chosenLanguage(
+  formData: unknown,
+  options: SiblingOptions | undefined,
+): string | undefined {
+  return textOf(valueOf(formData, options?.languageField ?? 'language'));
 }
 
 /** The strings of a list that a form holds; none where it holds no list. */

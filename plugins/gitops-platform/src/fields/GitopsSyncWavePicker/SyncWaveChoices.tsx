@@ -9,6 +9,7 @@ import {
   type FieldTranslation,
 } from '../../translation/useFieldTranslation';
 import { ChoiceText } from '../ChoiceText';
+import { chosenLanguage } from '../siblingValues';
 import { useChoiceGroupProps } from '../useChoiceGroupProps';
 import { usePreselection } from '../usePreselection';
 import type { GitopsSyncWavePickerProps } from './schema';
@@ -28,7 +29,7 @@ export function SyncWaveChoices(props: {
   const groupProps = useChoiceGroupProps(field, t('wave.label'));
   const waves = syncWaves(model);
   const known = waves.some(wave => wave.value === field.formData);
-  usePreselection(known ? undefined : DEFAULT_WAVE, field.onChange);
+  usePreselection(known ? undefined : firstWave(field, waves), field.onChange);
 
   return (
     <RadioGroup
@@ -43,6 +44,20 @@ export function SyncWaveChoices(props: {
       ))}
     </RadioGroup>
   );
+}
+
+/** The wave of the chosen language, where the template names one that exists. */
+function firstWave(
+  { formContext, uiSchema }: GitopsSyncWavePickerProps,
+  waves: SyncWave[],
+): string {
+  const options = uiSchema['ui:options'];
+  const language = chosenLanguage(formContext?.formData, options);
+  const [, named] =
+    Object.entries(options?.firstWaves ?? {}).find(
+      ([name]) => name === language,
+    ) ?? [];
+  return waves.find(({ value }) => value === named)?.value ?? DEFAULT_WAVE;
 }
 
 function titleOf({ value }: SyncWave, t: FieldTranslation): string {

@@ -8,6 +8,16 @@ export const GitopsSyncWavePickerSchema = makeFieldSchema({
         .string()
         .optional()
         .describe("Field with the platform; 'platform' by default"),
+      languageField: z
+        .string()
+        .optional()
+        .describe("Field with the language; 'language' by default"),
+      firstWaves: z
+        .record(z.string())
+        .optional()
+        .describe(
+          'Languages that do not begin with the wave "0", such as { angular: "2" }',
+        ),
     }),
 });
 
