@@ -12,6 +12,11 @@ export interface TemplateCase {
   secrets: string[];
   /** Entity reference of the person who runs it. */
   user: string;
+  /**
+   * Another case of the template, which has a whole golden tree: the one of this
+   * case holds only what is not as it is there.
+   */
+  differsFrom?: string;
   expect: {
     outcome: 'success' | 'error';
     /** Part of the message of the expected error. */

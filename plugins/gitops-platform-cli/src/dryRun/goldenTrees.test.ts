@@ -1,4 +1,4 @@
-import { chmod, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import {
   HELLO,
   TEMPLATE,
@@ -110,5 +110,47 @@ describe('golden trees of gitops-platform dry-run', () => {
     await update();
     expect((await repository.dryRun()).code).toBe(0);
     await expect(stat(at(`${GOLDEN}/GONE.md`))).rejects.toThrow('ENOENT');
+  });
+
+  it('hold only what differs from another case where a case says so', async () => {
+    const sun = 'examples/dry-run/hello/sun';
+    await repository.write(
+      `${sun}.yaml`,
+      'differsFrom: moon\nvalues: { name: sun }\nuser: user:default/ada\n',
+    );
+    await update();
+    expect((await readdir(repository.file(`${sun}/golden`))).sort()).toEqual([
+      'README.md',
+      'output.json',
+      'steps.json',
+    ]);
+    expect((await repository.dryRun('--require-golden')).code).toBe(0);
+
+    // A file that both have is compared with the one of the other case.
+    await repository.write(`${SKELETON}/run.sh`, '#!/bin/bash\n');
+    const { code, stdout } = await repository.dryRun('--only', 'sun');
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: expect.stringMatching(/run\.sh differs[\s\S]*-#!\/bin\/sh/),
+    });
+  });
+
+  it.each([
+    ['mars', 'there is no such case'],
+    ['sun', 'which has no whole golden tree of its own'],
+  ])('cannot differ from %s', async (other, says) => {
+    await repository.write(
+      'examples/dry-run/hello/sun.yaml',
+      'differsFrom: moon\nvalues: { name: sun }\n',
+    );
+    await repository.write(
+      'examples/dry-run/hello/venus.yaml',
+      `differsFrom: ${other}\nvalues: { name: venus }\n`,
+    );
+    const { code, stdout } = await repository.dryRun();
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: expect.stringContaining(says),
+    });
   });
 });

@@ -11,6 +11,7 @@ export const DEFAULT_USER = 'user:default/guest';
 
 const caseSchema = z.strictObject({
   description: z.string().optional(),
+  differsFrom: z.string().min(1).optional(),
   values: z.record(z.string(), z.unknown()).default({}),
   secrets: z.array(z.string()).default([]),
   user: z
@@ -72,7 +73,7 @@ export async function readCaseFile(
       ),
     };
   }
-  const { values, secrets, user, expect } = result.data;
+  const { values, secrets, user, expect, differsFrom } = result.data;
   return {
     findings: [],
     testCase: {
@@ -82,6 +83,7 @@ export async function readCaseFile(
       values,
       secrets,
       user,
+      ...(differsFrom !== undefined && { differsFrom }),
       expect: {
         outcome:
           expect.outcome ?? (expect.error === undefined ? 'success' : 'error'),

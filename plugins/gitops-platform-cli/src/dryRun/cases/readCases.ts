@@ -67,9 +67,32 @@ export async function readCases(
           result.byTemplate.get(owner)!.push(testCase);
         }
       }
+      result.findings.push(...wrongBases(result.byTemplate.get(owner)!));
     }
   }
   return result;
+}
+
+/** Cases whose golden tree is of those files only that another case has otherwise. */
+function wrongBases(cases: readonly TemplateCase[]): Finding[] {
+  return cases.flatMap(({ file, differsFrom }) => {
+    const base = cases.find(({ name }) => name === differsFrom);
+    const isWhole =
+      base?.differsFrom === undefined && base?.expect.outcome === 'success';
+    return file === undefined || differsFrom === undefined || isWhole
+      ? []
+      : [
+          {
+            file,
+            rule: 'invalid-case',
+            severity: 'error' as const,
+            message: base
+              ? `The case differs from "${differsFrom}", which has no whole golden tree of its own`
+              : `The case differs from "${differsFrom}", and there is no such case`,
+            hint: 'Name a case of the same template that succeeds and differs from no other',
+          },
+        ];
+  });
 }
 
 /** A golden tree whose case was deleted or renamed is compared with nothing. */

@@ -74,7 +74,22 @@ export async function writeGoldenTree(
       await writeProduced(resolveSafeChildPath(directory, path), file);
     }
   }
-  await removeEmptyFolders(directory);
+  if (present.size > 0 || tree.size > 0) {
+    await removeEmptyFolders(directory);
+  }
+}
+
+/** The files that are not in the base, or not as they are there. */
+export function differencesFrom(
+  base: Map<string, ProducedFile> | undefined,
+  tree: Map<string, ProducedFile>,
+): Map<string, ProducedFile> {
+  return new Map(
+    [...tree].filter(([path, file]) => {
+      const same = base?.get(path);
+      return !same || !isSameFile(same, file);
+    }),
+  );
 }
 
 /** Content, executable bit and kind are the same. */

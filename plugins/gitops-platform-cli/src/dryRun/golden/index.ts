@@ -1,5 +1,6 @@
 export { compareTrees } from './compareTrees';
 export {
+  differencesFrom,
   goldenFiles,
   isSameFile,
   readGoldenTree,

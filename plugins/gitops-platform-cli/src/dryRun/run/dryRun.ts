@@ -26,9 +26,11 @@ export async function dryRun(
     templates: templates.length,
     cases: templates.reduce((sum, { cases }) => sum + cases.length, 0),
   });
-  const results = await inParallel(
-    templates.flatMap(planned =>
-      planned.cases.map(testCase => async () => {
+  const tasks = templates.flatMap(planned =>
+    planned.cases.map(testCase => ({
+      // Its golden tree is written as what differs from that of another case.
+      isLast: testCase.differsFrom !== undefined,
+      work: async () => {
         listener.caseStarted(planned.template.name, testCase.name);
         const result = await runCase(
           engine,
@@ -38,10 +40,15 @@ export async function dryRun(
         );
         listener.caseFinished(result);
         return { planned, result };
-      }),
-    ),
-    { limit: jobs, signal },
+      },
+    })),
   );
+  const ofPhase = (isLast: boolean) =>
+    inParallel(
+      tasks.filter(task => task.isLast === isLast).map(({ work }) => work),
+      { limit: jobs, signal },
+    );
+  const results = [...(await ofPhase(false)), ...(await ofPhase(true))];
   const report: RunReport = {
     version,
     templates: templates.map(planned =>

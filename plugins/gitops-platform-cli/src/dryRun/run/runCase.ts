@@ -5,6 +5,7 @@ import type { Engine, EngineRun } from '../engine/Engine';
 import type { Finding } from '../Finding';
 import {
   compareTrees,
+  differencesFrom,
   goldenFiles,
   readGoldenTree,
   writeGoldenTree,
@@ -70,23 +71,38 @@ export async function runCase(
 
 /** Only cases with a file have a golden tree: it is beside the file. */
 async function compareWithGolden(
-  { file, name }: TemplateCase,
+  { file, name, differsFrom }: TemplateCase,
   run: EngineRun,
   { cwd, update, requireGolden }: CaseOptions,
 ): Promise<Finding[]> {
   if (file === undefined) {
     return [];
   }
-  const folder = [dirname(file), basename(name), 'golden'].join('/');
+  const folderOf = (testCase: string) =>
+    [dirname(file), basename(testCase), 'golden'].join('/');
+  const folder = folderOf(name);
   const directory = join(cwd, folder);
   const produced = goldenFiles(run);
+  const base =
+    differsFrom === undefined
+      ? undefined
+      : await readGoldenTree(join(cwd, folderOf(differsFrom)));
   if (update) {
-    await writeGoldenTree(directory, produced);
-    return [];
+    await writeGoldenTree(directory, differencesFrom(base, produced));
+    // What is not there cannot be written down as a difference.
+    return compareTrees(
+      new Map([...(base ?? []), ...produced]),
+      produced,
+      folder,
+    );
   }
   const golden = await readGoldenTree(directory);
-  if (golden) {
-    return compareTrees(golden, produced, folder);
+  if (golden ?? base) {
+    return compareTrees(
+      new Map([...(base ?? []), ...(golden ?? [])]),
+      produced,
+      folder,
+    );
   }
   return [
     {

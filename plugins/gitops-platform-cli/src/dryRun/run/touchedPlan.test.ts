@@ -23,7 +23,14 @@ describe('touchedPlan', () => {
         },
         cases: [
           explicitCase({}, { name: 'one', file: `cases/${name}/one.yaml` }),
-          explicitCase({}, { name: 'two', file: `cases/${name}/two.yaml` }),
+          explicitCase(
+            {},
+            {
+              name: 'two',
+              file: `cases/${name}/two.yaml`,
+              ...(name === 'b' && { differsFrom: 'one' }),
+            },
+          ),
           explicitCase({}, { name: 'generated', file: undefined }),
         ],
         findings: [],
@@ -38,6 +45,7 @@ describe('touchedPlan', () => {
   it.each<[string[], string[]]>([
     [['templates/a/skeleton/x'], ALL_A],
     [['cases/a/one.yaml'], ['a/one']],
+    [['cases/b/one.yaml'], ['b/one', 'b/two']],
     [['cases/a/one/golden/README.md'], ['a/one']],
     [
       ['cases/a/one.yaml', 'cases/b/two.yaml'],

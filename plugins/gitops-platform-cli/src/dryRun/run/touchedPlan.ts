@@ -5,7 +5,7 @@ import type { RunPlan } from './planRun';
 
 /**
  * Narrows a plan to what changed files touch: cases of their own file or golden
- * tree, all cases of a template whose folder they are in, everything where they
+ * tree and those that differ from such a case, all cases of a template whose folder they are in, everything where they
  * belong to neither (a mapped checkout, an entity of the catalog).
  *
  * @param paths - absolute paths of the files that changed
@@ -37,8 +37,14 @@ export function touchedPlan(
     if (ofTemplates.some(path => isChildPath(template.directory, path))) {
       return [planned];
     }
-    const own = planned.cases.filter(({ file }) =>
-      ofCases.some(path => isOfCase(file, path)),
+    const touched = new Set(
+      planned.cases.flatMap(({ file, name }) =>
+        ofCases.some(path => isOfCase(file, path)) ? [name] : [],
+      ),
+    );
+    const own = planned.cases.filter(
+      ({ name, differsFrom }) =>
+        touched.has(name) || touched.has(differsFrom ?? name),
     );
     return own.length > 0 ? [{ ...planned, cases: own }] : [];
   });
