@@ -9,6 +9,8 @@ export interface StartCommand {
   command: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** Number of the user that it runs as; this process's own where absent. */
+  user?: number;
 }
 
 export interface RunningService {
@@ -24,7 +26,7 @@ export interface RunningService {
  * @param variables - what the platform sets beside `PORT`
  */
 export async function withService(
-  { command, cwd, env }: StartCommand,
+  { command, cwd, env, user }: StartCommand,
   { variables, log }: { variables: Record<string, string>; log: Writable },
   action: (service: RunningService) => Promise<void>,
 ): Promise<void> {
@@ -33,6 +35,7 @@ export async function withService(
   const process = ServiceProcess.start(command, {
     cwd,
     env: { ...env, ...variables, PORT: String(port) },
+    user,
     log,
   });
   try {

@@ -11,6 +11,16 @@ export interface Step {
   silent?: boolean;
 }
 
+/** A folder that a service is started in, as it would be in its image. */
+export interface Image {
+  directory: string;
+  /** What the service has to be told because this is no image. */
+  variables: NodeJS.ProcessEnv;
+  /** Number of the user that it runs as; this process's own where absent. */
+  user?: number;
+  remove(): Promise<void>;
+}
+
 /** How repositories of a programming language are built on this machine. */
 export interface Language {
   name: string;
@@ -24,6 +34,6 @@ export interface Language {
    * else as it is.
    */
   locate(path: string, tree: string): string;
-  /** What the service has to be told because it is not in its image. */
-  variables?(tree: string): NodeJS.ProcessEnv;
+  /** What the image holds, where the repository is not the place to start in. */
+  image?(tree: string): Promise<Image>;
 }

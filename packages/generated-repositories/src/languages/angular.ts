@@ -22,5 +22,9 @@ export const angular: Language = {
         return path;
     }
   },
-  variables: tree => ({ ROOT: join(tree, 'dist') }),
+  image: async tree => ({
+    directory: tree,
+    variables: { ROOT: join(tree, 'dist') },
+    remove: async () => undefined,
+  }),
 };

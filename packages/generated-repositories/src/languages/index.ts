@@ -5,11 +5,12 @@ import { angular } from './angular';
 import { go } from './go';
 import type { Language } from './Language';
 import { nodejs } from './nodejs';
+import { php } from './php';
 import { python } from './python';
 
-export type { Language, Step } from './Language';
+export type { Image, Language, Step } from './Language';
 
-const LANGUAGES: Language[] = [nodejs, go, python, angular];
+const LANGUAGES: Language[] = [nodejs, go, python, php, angular];
 
 /** @throws InputError where nobody has said how the language is built */
 export function languageFor(generated: GeneratedCase): Language {

@@ -6,6 +6,8 @@ import { withTimeout } from './withTimeout';
 export interface ServiceOptions {
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** Number of the user that it runs as; this process's own where absent. */
+  user?: number;
   log: Writable;
 }
 
@@ -28,7 +30,7 @@ export class ServiceProcess {
 
   static start(
     [program, ...args]: readonly string[],
-    { cwd, env, log }: ServiceOptions,
+    { cwd, env, user, log }: ServiceOptions,
   ): ServiceProcess {
     const title = [program, ...args].join(' ');
     log.write(`\n$ ${title}\n`);
@@ -36,6 +38,7 @@ export class ServiceProcess {
       cwd,
       env,
       detached: true,
+      ...(user !== undefined && { uid: user, gid: user }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const service = new ServiceProcess(child, title);

@@ -9,7 +9,12 @@ import type { StartCommand } from '../behaviour/RunningService';
 import { copyTree } from '../cases/copyTree';
 import type { GeneratedCase } from '../cases/GeneratedCase';
 import { readEntrypoint } from '../container/readEntrypoint';
-import { languageFor, type Language, type Step } from '../languages';
+import {
+  languageFor,
+  type Image,
+  type Language,
+  type Step,
+} from '../languages';
 import { workDirectory } from '../places';
 import { runCommand } from '../processes/runCommand';
 import { cachedEnvironment } from '../tools/cachedEnvironment';
@@ -38,10 +43,7 @@ export async function runCase(generated: GeneratedCase): Promise<CaseResult> {
     for (const step of [...language.steps(tree), documentation()]) {
       await timed(step.name, () => runStep(step, tree, log));
     }
-    const start = await startCommandOf(language, tree);
-    await timed('run', async () =>
-      checkService(start, { hasCache: await hasCache(tree), log }),
-    );
+    await timed('run', () => runService(language, tree, log));
     return { generated, times, logFile };
   } catch (error) {
     log.write(`\n${error instanceof Error ? error.stack : error}\n`);
@@ -90,22 +92,45 @@ async function runStep(
   }
 }
 
+async function runService(
+  language: Language,
+  tree: string,
+  log: Writable,
+): Promise<void> {
+  const image = (await language.image?.(tree)) ?? {
+    directory: tree,
+    variables: {},
+    remove: async () => undefined,
+  };
+  try {
+    await checkService(await startCommandOf(language, image), {
+      hasCache: await hasCache(tree),
+      log,
+    });
+  } finally {
+    await image.remove();
+  }
+}
+
 /** What the image of the repository runs, on this machine. */
 async function startCommandOf(
-  { baseEntrypoint, locate, variables }: Language,
-  tree: string,
+  { baseEntrypoint, locate }: Language,
+  { directory, variables, user }: Image,
 ): Promise<StartCommand> {
-  const dockerfile = await readFile(join(tree, 'Dockerfile'), 'utf8');
+  const dockerfile = await readFile(join(directory, 'Dockerfile'), 'utf8');
   const { command, env } = readEntrypoint(dockerfile, baseEntrypoint);
+  const located = Object.entries(env).map(([name, value]) => [
+    name,
+    locate(value, directory),
+  ]);
   return {
-    command: command.map(text => locate(text, tree)),
-    cwd: tree,
+    command: command.map(text => locate(text, directory)),
+    cwd: directory,
     env: {
       ...cachedEnvironment(),
-      ...Object.fromEntries(
-        Object.entries(env).map(([name, value]) => [name, locate(value, tree)]),
-      ),
-      ...variables?.(tree),
+      ...Object.fromEntries(located),
+      ...variables,
     },
+    user,
   };
 }

@@ -12,7 +12,7 @@ export async function lintDockerfiles(
     [
       toolProgram('hadolint'),
       // What it finds is worth knowing, however small.
-      ...['--failure-threshold', 'style', '--disable-ignore-pragma'],
+      ...['--failure-threshold', 'style'],
       ...filesOf(cases, ['Dockerfile']),
     ],
     { cwd: rootDirectory },

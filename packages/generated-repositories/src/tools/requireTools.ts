@@ -8,7 +8,10 @@ export function requireTools(
   tools: readonly Tool[],
   path = process.env.PATH ?? '',
 ): void {
-  const missing = tools.filter(({ program }) => !isInstalled(program, path));
+  const missing = tools.filter(
+    ({ program, orElse = [] }) =>
+      ![program, ...orElse].some(name => isInstalled(name, path)),
+  );
   if (missing.length > 0) {
     const programs = [...new Set(missing.map(({ program }) => program))];
     const packages = [
