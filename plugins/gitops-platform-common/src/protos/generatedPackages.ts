@@ -38,6 +38,8 @@ export interface GeneratedPackages {
     connectImport: string;
     /** Name of the package with the messages, e.g. `giftv1`. */
     name: string;
+    /** Variable that describes the file, e.g. `File_gift_v1_gift_proto`. */
+    descriptor: string;
   };
   /** gRPC for Node.js (`protobuf-ts`); TypeScript sources. */
   nodejs: { repositoryUrl: string; name: string };
@@ -83,6 +85,7 @@ export function generatedPackages(
       import: goImport,
       connectImport: `${goImport}/${goName}connect`,
       name: goName,
+      descriptor: `File_${file.replace(/[^A-Za-z0-9_]/g, '_')}`,
     },
     nodejs: {
       repositoryUrl: repositoryUrl('nodejs'),

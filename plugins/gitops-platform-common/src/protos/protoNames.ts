@@ -1,4 +1,5 @@
 import { isPythonModule } from './pythonModules';
+import { isReservedWord } from './reservedWords';
 
 /**
  * What the contract of a new API calls its parts.
@@ -11,7 +12,7 @@ export interface ProtoNames {
   file: string;
   /** What the API is about, as the name of a message: `Gift`. */
   resource: string;
-  /** The same as the name of a field: `gift`. */
+  /** The same as the name of a field, which is a variable in clients: `gift`. */
   field: string;
   /** Name of the service without its package: `GiftService`. */
   service: string;
@@ -32,14 +33,14 @@ export interface ProtoNames {
  */
 export function protoNames(api: string): ProtoNames {
   const words = api.replace(/-(?:api|service)$/, '').split('-');
-  const field = words.join('_');
-  const root = isPythonModule(field) ? `${field}_api` : field;
+  const subject = words.join('_');
+  const root = isPythonModule(subject) ? `${subject}_api` : subject;
   const resource = words.map(capitalised).join('');
   return {
     protoPackage: `${root}.v1`,
     file: `proto/${root}/v1/${root}.proto`,
     resource,
-    field,
+    field: isReservedWord(subject) ? `${subject}_item` : subject,
     service: `${resource}Service`,
   };
 }

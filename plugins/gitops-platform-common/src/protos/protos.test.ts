@@ -26,8 +26,16 @@ describe('protoNames', () => {
     // Python's standard library has modules of these names.
     ['email-api', 'email_api.v1', 'EmailService'],
     ['class', 'class_api.v1', 'ClassService'],
+    ['package-api', 'package_api.v1', 'PackageService'],
   ])('%s is %s with %s', (api, protoPackage, service) => {
     expect(protoNames(api)).toMatchObject({ protoPackage, service });
+  });
+});
+
+it('names no field like a word that languages reserve', () => {
+  expect(protoNames('package-api')).toMatchObject({
+    resource: 'Package',
+    field: 'package_item',
   });
 });
 
@@ -90,6 +98,7 @@ describe('the repositories of an API', () => {
         connectImport:
           'gitlab.example.test/acme/api/gen/price-list-api/go/price_list/v1/price_listv1connect',
         name: 'price_listv1',
+        descriptor: 'File_price_list_v1_prices_proto',
       },
       nodejs: {
         repositoryUrl:

@@ -1,3 +1,5 @@
+import { isReservedWord } from './reservedWords';
+
 /**
  * Modules of the standard library, found before every installed package.
  * Source: `sys.stdlib_module_names` of Python 3.11.
@@ -27,23 +29,14 @@ const STANDARD_LIBRARY = `
   zipapp zipfile zipimport zlib zoneinfo
 `;
 
-/** Source: `keyword.kwlist` of Python 3.11. */
-const KEYWORDS = `
-  and as assert async await break class continue def del elif else except
-  finally for from global if import in is lambda nonlocal not or pass raise
-  return try while with yield
-`;
-
 /** Packages that generated code itself imports. */
 const RUNTIME = 'connectrpc google grpc protobuf';
 
 const TAKEN = new Set(
-  [STANDARD_LIBRARY, KEYWORDS, RUNTIME].flatMap(names =>
-    names.trim().split(/\s+/),
-  ),
+  [STANDARD_LIBRARY, RUNTIME].flatMap(names => names.trim().split(/\s+/)),
 );
 
 /** Whether `import {name}` of Python finds something else already, or cannot be written. */
 export function isPythonModule(name: string): boolean {
-  return TAKEN.has(name);
+  return TAKEN.has(name) || isReservedWord(name);
 }

@@ -5,10 +5,10 @@ import { parse, Service, type NamespaceBase } from 'protobufjs';
 export interface Contract {
   /** Package with its version, e.g. `user.v1`. */
   protoPackage: string;
-  /** Name of the first service without its package, e.g. `UserService`. */
+  /** Name of the first service that has such a procedure, without its package, e.g. `UserService`. */
   service: string;
   /** Its first procedure with one request and one response. */
-  procedure?: Procedure;
+  procedure: Procedure;
 }
 
 /** A procedure with one request and one response. */
@@ -28,7 +28,7 @@ export interface Procedure {
  * Reads the proto of an API.
  *
  * @param api - name of the API, for messages
- * @throws InputError where it cannot be parsed, or has no package or service.
+ * @throws InputError where it cannot be parsed, or has no package or no service with such a procedure.
  */
 export function readContract(api: string, proto: string): Contract {
   const { root, package: protoPackage } = parsed(api, proto);
@@ -40,18 +40,15 @@ export function readContract(api: string, proto: string): Contract {
   const services = (root.lookup(protoPackage) as NamespaceBase).nestedArray
     .filter(nested => nested instanceof Service)
     .map(nested => nested as Service);
-  const service = services.find(proceduresOf) ?? services[0];
-  if (!service) {
-    throw new InputError(
-      `The proto of API "${api}" has no service that could be called`,
-    );
+  for (const service of services) {
+    const procedure = procedureOf(service);
+    if (procedure) {
+      return { protoPackage, service: service.name, procedure };
+    }
   }
-  const procedure = proceduresOf(service);
-  return {
-    protoPackage,
-    service: service.name,
-    ...(procedure && { procedure }),
-  };
+  throw new InputError(
+    `The proto of API "${api}" has no service with a procedure of one request and one response; clients of streams are written by hand`,
+  );
 }
 
 function parsed(api: string, proto: string) {
@@ -67,7 +64,7 @@ function parsed(api: string, proto: string) {
 }
 
 /** The first procedure whose messages are of the same package. */
-function proceduresOf({ methodsArray }: Service): Procedure | undefined {
+function procedureOf({ methodsArray }: Service): Procedure | undefined {
   const method = methodsArray.find(
     ({ requestStream, responseStream, requestType, responseType }) =>
       !requestStream &&

@@ -1,10 +1,12 @@
 import {
   generatedPackages,
+  kubernetesServiceName,
   protoNames,
   protoPipelineProject,
   protoRepositoryUrl,
   type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { apiIdentifiers } from './apiIdentifiers';
 import { procedureNames, type Contract } from './Contract';
 
 /** What a skeleton needs to know about an API: names, addresses, packages. */
@@ -22,9 +24,12 @@ export function apiFacts(
     /** File with the service, relative to the repository. */
     file: string;
     contract: Contract;
+    /** Service that answers, where it is known. */
+    provider?: string;
   },
 ) {
-  const { name, entityRef, repository, webUrl, file, contract } = options;
+  const { name, entityRef, repository, webUrl, file, contract, provider } =
+    options;
   const group = new URL(webUrl).pathname.split('/').slice(1, -1).join('/');
   return {
     name,
@@ -39,7 +44,13 @@ export function apiFacts(
     file,
     protoPackage: contract.protoPackage,
     service: contract.service,
-    ...(contract.procedure && { procedure: contract.procedure }),
+    procedure: contract.procedure,
+    ...(provider !== undefined && {
+      provider,
+      // The port is that of services made by the template "New service".
+      address: `http://${kubernetesServiceName(provider)}:8080`,
+    }),
+    identifiers: apiIdentifiers(name),
     packages: generatedPackages(model, {
       repository,
       protoPackage: contract.protoPackage,
@@ -67,5 +78,13 @@ export function newApiFacts(model: PlatformModel, name: string) {
       },
     },
   });
-  return { ...facts, resource, field };
+  return {
+    ...facts,
+    resource,
+    field,
+    // As JSON and JavaScript have it (Protocol Buffers, "ProtoJSON Format").
+    jsonField: field.replace(/_([a-z0-9])/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    ),
+  };
 }

@@ -1,4 +1,6 @@
 import {
+  parseEntityRef,
+  RELATION_API_PROVIDED_BY,
   stringifyEntityRef,
   type ApiEntity,
   type Entity,
@@ -38,7 +40,16 @@ export function consumedApiFacts(model: PlatformModel, entity: Entity) {
       entity.metadata.annotations?.[PROTO_FILE_ANNOTATION] ??
       `proto/${folder}/${contract.protoPackage.split('.')[0]}.proto`,
     contract,
+    provider: providerOf(entity),
   });
+}
+
+/** The component that provides the API is named after its service. */
+function providerOf(entity: Entity): string | undefined {
+  const provider = entity.relations?.find(
+    ({ type }) => type === RELATION_API_PROVIDED_BY,
+  );
+  return provider && parseEntityRef(provider.targetRef).name;
 }
 
 function isGrpcApi(entity: Entity): entity is ApiEntity {

@@ -8,7 +8,7 @@ import { fakePlatforms } from '../../testing/fakePlatforms';
 import { createDescribeApiAction } from './describeApi';
 
 const describeApi = async (
-  input: { name?: string; consumes?: string[] },
+  input: { name?: string; service?: string; consumes?: string[] },
   entities: Entity[] = [exampleApi],
 ) => {
   const action = createDescribeApiAction({
@@ -19,7 +19,11 @@ const describeApi = async (
     input: { platform: 'shop', ...input },
   });
   await action.handler(context);
-  return outputsOf<{ api?: object; consumed: object[] }>(context);
+  return outputsOf<{
+    api?: object;
+    consumed: object[];
+    imported: object[];
+  }>(context);
 };
 
 function withAnnotations(annotations: Record<string, string>): Entity {
@@ -32,7 +36,7 @@ function withDefinition(definition: string): Entity {
 
 describe('gitops:api:describe for a new API', () => {
   it('tells names, addresses and packages', async () => {
-    const { api, consumed } = await describeApi({ name: 'gift-api' });
+    const { api, consumed, imported } = await describeApi({ name: 'gift-api' });
     expect(api).toEqual({
       name: 'gift-api',
       entityRef: 'api:default/gift-api',
@@ -46,12 +50,20 @@ describe('gitops:api:describe for a new API', () => {
       service: 'GiftService',
       resource: 'Gift',
       field: 'gift',
+      jsonField: 'gift',
       procedure: {
         name: 'GetGift',
         camelName: 'getGift',
         snakeName: 'get_gift',
         request: 'GetGiftRequest',
         response: 'GetGiftResponse',
+      },
+      identifiers: {
+        camel: 'giftApi',
+        pascal: 'GiftApi',
+        go: 'GiftAPI',
+        snake: 'gift_api',
+        upper: 'GIFT_API',
       },
       packages: expect.objectContaining({
         go: expect.objectContaining({
@@ -65,6 +77,12 @@ describe('gitops:api:describe for a new API', () => {
       }),
     });
     expect(consumed).toEqual([]);
+    expect(imported).toEqual([api]);
+  });
+
+  it('names an API after its service', async () => {
+    const { api } = await describeApi({ name: '', service: 'gift-service' });
+    expect(api).toMatchObject({ name: 'gift-api', service: 'GiftService' });
   });
 
   it('refuses a name that cannot be one', async () => {
@@ -91,6 +109,7 @@ describe('gitops:api:describe for a new API', () => {
   it('does nothing where nothing is asked', async () => {
     expect(await describeApi({ name: '', consumes: [] })).toEqual({
       consumed: [],
+      imported: [],
     });
   });
 });
@@ -142,14 +161,21 @@ describe('gitops:api:describe for APIs that are called', () => {
     ]);
   });
 
-  it('knows no procedure where there are only streams', async () => {
-    const { consumed } = await consume(
-      withDefinition(
-        'syntax = "proto3"; package user.v1; service UserService { rpc Watch(A) returns (stream A); } message A {}',
-      ),
-    );
+  it('knows the address of the component that provides it', async () => {
+    const { consumed } = await consume({
+      ...exampleApi,
+      relations: [
+        {
+          type: 'apiProvidedBy',
+          targetRef: 'component:default/user-service',
+        },
+      ],
+    });
     expect(consumed).toEqual([
-      expect.not.objectContaining({ procedure: expect.anything() }),
+      expect.objectContaining({
+        provider: 'user-service',
+        address: 'http://user-service-sv:8080',
+      }),
     ]);
   });
 
@@ -188,7 +214,14 @@ describe('gitops:api:describe for APIs that are called', () => {
     [
       'without a service',
       withDefinition('syntax = "proto3"; package user.v1;'),
-      /has no service/,
+      /has no service with a procedure/,
+    ],
+    [
+      'of streams alone',
+      withDefinition(
+        'syntax = "proto3"; package user.v1; service UserService { rpc Watch(A) returns (stream A); } message A {}',
+      ),
+      /has no service with a procedure of one request and one response/,
     ],
   ])('refuses an API %s', async (_, entity, message) => {
     await expect(consume(entity)).rejects.toThrow(message);

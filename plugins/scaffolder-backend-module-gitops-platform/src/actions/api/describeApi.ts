@@ -1,12 +1,15 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  apiOfService,
   isSameRepository,
   parseRepositoryAddress,
   repositoryOfEntity,
   validateApiName,
+  type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { given, givenList } from '../given';
@@ -45,6 +48,13 @@ export function createDescribeApiAction(options: {
               description: 'Name of an API that is to be created',
             })
             .optional(),
+        service: z =>
+          z
+            .string({
+              description:
+                'Service that is to provide the new API: without "name", the API is named after it',
+            })
+            .optional(),
         consumes: z =>
           z
             .array(z.string(), {
@@ -55,18 +65,15 @@ export function createDescribeApiAction(options: {
       },
       output: {
         api: z =>
-          apiSchema(z)
-            .extend({
-              resource: z.string({
-                description: 'What it is about, as a message: Gift',
-              }),
-              field: z.string({ description: 'The same as a field: gift' }),
-            })
-            .describe('The API that is to be created')
-            .optional(),
+          apiSchema(z).describe('The API that is to be created').optional(),
         consumed: z =>
           z.array(apiSchema(z), {
             description: 'The APIs that are to be called',
+          }),
+        imported: z =>
+          z.array(apiSchema(z), {
+            description:
+              'All of them: what a repository that serves and calls them imports',
           }),
       },
     },
@@ -75,50 +82,82 @@ export function createDescribeApiAction(options: {
       const model = await platforms.read(input.platform, { signal });
       const credentials = await ctx.getInitiatorCredentials();
 
-      const name = given(input.name);
-      if (name !== undefined) {
-        const problems = validateApiName(name);
-        if (problems.length > 0) {
-          throw new InputError(
-            `"${name}" cannot be a new API: ${problems
-              .map(({ message }) => message)
-              .join(' ')}`,
-          );
-        }
-        const facts = newApiFacts(model, name);
-        const existing = await catalog.getEntityByRef(facts.entityRef, {
-          credentials,
-        });
-        // A second run finds what the first one registered.
-        if (existing && !isFrom(facts.webUrl, existing)) {
-          throw new InputError(
-            `The catalog has an API "${name}" already; choose another name, or consume that one`,
-          );
-        }
-        ctx.output('api', facts);
-      }
-
-      const references = givenList(input.consumes) ?? [];
-      const { items } = references.length
-        ? await catalog.getEntitiesByRefs(
-            { entityRefs: references },
-            { credentials },
-          )
-        : { items: [] };
-      const missing = references.filter((_, index) => !items[index]);
-      if (missing.length > 0) {
-        throw new NotFoundError(
-          `The catalog has no ${missing.join(', ')}, or you may not read it`,
-        );
-      }
-      ctx.output(
-        'consumed',
-        items.flatMap(entity =>
-          entity ? [consumedApiFacts(model, entity)] : [],
-        ),
+      const created = nameOf(input);
+      const api =
+        created === undefined
+          ? undefined
+          : await describeNewApi(model, created, { catalog, credentials });
+      const consumed = await describeConsumedApis(
+        model,
+        givenList(input.consumes) ?? [],
+        { catalog, credentials },
       );
+      if (api) {
+        ctx.output('api', api);
+      }
+      ctx.output('consumed', consumed);
+      ctx.output('imported', api ? [api, ...consumed] : consumed);
     },
   });
+}
+
+function nameOf(input: { name?: string; service?: string }) {
+  const service = given(input.service);
+  return given(input.name) ?? (service && apiOfService(service));
+}
+
+type CatalogAccess = {
+  catalog: CatalogService;
+  credentials: BackstageCredentials;
+};
+
+async function describeNewApi(
+  model: PlatformModel,
+  name: string,
+  { catalog, credentials }: CatalogAccess,
+) {
+  const problems = validateApiName(name);
+  if (problems.length > 0) {
+    throw new InputError(
+      `"${name}" cannot be a new API: ${problems
+        .map(({ message }) => message)
+        .join(' ')}`,
+    );
+  }
+  const facts = newApiFacts(model, name);
+  const existing = await catalog.getEntityByRef(facts.entityRef, {
+    credentials,
+  });
+  // A second run finds what the first one registered.
+  if (existing && !isFrom(facts.webUrl, existing)) {
+    throw new InputError(
+      `The catalog has an API "${name}" already; choose another name, or consume that one`,
+    );
+  }
+  return facts;
+}
+
+async function describeConsumedApis(
+  model: PlatformModel,
+  entityRefs: string[],
+  { catalog, credentials }: CatalogAccess,
+) {
+  if (entityRefs.length === 0) {
+    return [];
+  }
+  const { items } = await catalog.getEntitiesByRefs(
+    { entityRefs },
+    { credentials },
+  );
+  const missing = entityRefs.filter((_, index) => !items[index]);
+  if (missing.length > 0) {
+    throw new NotFoundError(
+      `The catalog has no ${missing.join(', ')}, or you may not read it`,
+    );
+  }
+  return items.flatMap(entity =>
+    entity ? [consumedApiFacts(model, entity)] : [],
+  );
 }
 
 function isFrom(url: string, entity: Entity): boolean {
