@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
+	defer stop()
+
+	config, err := readConfiguration(os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	logger := slog.New(slog.NewJSONHandler(os.Stdout, &slog.HandlerOptions{Level: config.logLevel})).With(
+		"service", config.serviceName,
+		"version", config.version,
+		"environment", config.environment,
+	)
+
+	listener, err := net.Listen("tcp", fmt.Sprintf(":%d", config.port))
+	if err != nil {
+		return err
+	}
+	return serve(ctx, listener, newService(newRoutes(config), logger), config, logger)
+}
+
+// serve answers requests until ctx ends, and then stops without losing one: not
+// ready first, then a pause in which the gateway notices, then no new
+// connections, then the end of those in progress.
+func serve(ctx context.Context, listener net.Listener, s *service, config configuration, logger *slog.Logger) error {
+	server := &http.Server{
+		Handler:           s,
+		Protocols:         protocols(),
+		ReadHeaderTimeout: 10 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		ErrorLog:          slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
+	}
+
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	logger.Info("listening", "address", listener.Addr().String())
+
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+
+	s.stopAcceptingTraffic()
+	logger.Info("shutting down")
+	time.Sleep(config.shutdownDelay)
+
+	timeout, cancel := context.WithTimeout(context.Background(), config.shutdownTimeout)
+	defer cancel()
+	err := server.Shutdown(timeout)
+	if errors.Is(err, context.DeadlineExceeded) {
+		logger.Warn("requests did not end in time, closing their connections")
+		err = server.Close()
+	}
+	logger.Info("stopped")
+	return err
+}
+
+// protocols are what Connect speaks, HTTP/1.1, and what gRPC needs, HTTP/2. The
+// gateway ends TLS, so neither is encrypted here.
+func protocols() *http.Protocols {
+	spoken := new(http.Protocols)
+	spoken.SetHTTP1(true)
+	spoken.SetUnencryptedHTTP2(true)
+	return spoken
+}

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+// routes maps patterns of http.ServeMux to handlers. A pattern without its
+// method is also the "route" label of the metrics.
+type routes map[string]http.HandlerFunc
+
+// newRoutes is what this service is for. Probes and metrics are in service.go.
+func newRoutes(config configuration) routes {
+	return routes{
+		"GET /{$}": func(w http.ResponseWriter, _ *http.Request) {
+			sendJSON(w, http.StatusOK, map[string]any{
+				"service":     config.serviceName,
+				"version":     config.version,
+				"environment": config.environment,
+			})
+		},
+	}
+}
+
+// sendJSON has nowhere to report a caller that is gone, so it does not.
+func sendJSON(w http.ResponseWriter, status int, body any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(body)
+}
