@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"net/http"
 
 	"connectrpc.com/connect"
 
@@ -30,12 +31,11 @@ func (api) GetGift(
 	}), nil
 }
 
-// withAPI adds a route for each procedure, so that each has metrics of its own.
-func withAPI(own routes) routes {
+// addAPI adds a route for each procedure, so that each has metrics of its own.
+func addAPI(mux *http.ServeMux) {
 	path, handler := giftv1connect.NewGiftServiceHandler(api{})
 	methods := giftv1.File_gift_v1_gift_proto.Services().ByName("GiftService").Methods()
 	for i := range methods.Len() {
-		own["POST "+path+string(methods.Get(i).Name())] = handler.ServeHTTP
+		mux.Handle("POST "+path+string(methods.Get(i).Name()), handler)
 	}
-	return own
 }

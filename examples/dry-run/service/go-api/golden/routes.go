@@ -5,21 +5,17 @@ import (
 	"net/http"
 )
 
-// routes maps patterns of http.ServeMux to handlers. A pattern without its
-// method is also the "route" label of the metrics.
-type routes map[string]http.HandlerFunc
-
-// newRoutes is what this service is for. Probes and metrics are in service.go.
-func newRoutes(config configuration) routes {
-	return withAPI(routes{
-		"GET /{$}": func(w http.ResponseWriter, _ *http.Request) {
-			sendJSON(w, http.StatusOK, map[string]any{
-				"service":     config.serviceName,
-				"version":     config.version,
-				"environment": config.environment,
-			})
-		},
+// addRoutes is what this service is for. Probes and metrics are in service.go.
+// The path of a pattern is also the "route" label of the metrics.
+func addRoutes(mux *http.ServeMux, config configuration) {
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
+		sendJSON(w, http.StatusOK, map[string]any{
+			"service":     config.serviceName,
+			"version":     config.version,
+			"environment": config.environment,
+		})
 	})
+	addAPI(mux)
 }
 
 // sendJSON has nowhere to report a caller that is gone, so it does not.

@@ -14,7 +14,11 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
-// service is an http.Handler with the given routes, probes and metrics.
+// No request needs a longer body; a handler that does limits it itself.
+const maxBodyBytes = 1 << 20
+
+// service is an http.Handler with probes, metrics and logs around the routes
+// that are added to its mux.
 type service struct {
 	mux      *http.ServeMux
 	logger   *slog.Logger
@@ -22,7 +26,7 @@ type service struct {
 	stopping atomic.Bool
 }
 
-func newService(own routes, logger *slog.Logger) *service {
+func newService(logger *slog.Logger) *service {
 	// A registry per service, so that tests do not share one.
 	registry := prometheus.NewRegistry()
 	s := &service{
@@ -50,13 +54,7 @@ func newService(own routes, logger *slog.Logger) *service {
 		}
 		sendJSON(w, http.StatusOK, map[string]string{"status": "ready"})
 	})
-	s.mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
-	s.mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
-		sendJSON(w, http.StatusNotFound, map[string]string{"error": "not found"})
-	})
-	for pattern, handler := range own {
-		s.mux.HandleFunc(pattern, handler)
-	}
+	s.mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{EnableOpenMetrics: true}))
 	return s
 }
 
@@ -68,15 +66,22 @@ func (s *service) stopAcceptingTraffic() {
 func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	start := time.Now()
 	recorder := &statusRecorder{ResponseWriter: w, status: http.StatusOK}
+	r.Body = http.MaxBytesReader(recorder, r.Body, maxBodyBytes)
 
 	defer func() {
-		if failure := recover(); failure != nil {
+		failure := recover()
+		if failure != nil && failure != http.ErrAbortHandler {
 			s.logger.Error("request failed", "error", failure, "stack", string(debug.Stack()))
 			if !recorder.written {
 				sendJSON(recorder, http.StatusInternalServerError, map[string]string{"error": "internal error"})
+				failure = nil
 			}
 		}
 		s.observe(r, recorder.status, time.Since(start))
+		if failure != nil {
+			// Half an answer must not look like a whole one.
+			panic(http.ErrAbortHandler)
+		}
 	}()
 	s.mux.ServeHTTP(recorder, r)
 }
@@ -84,9 +89,9 @@ func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *service) observe(r *http.Request, status int, duration time.Duration) {
 	// An unknown path must not become a label: anybody could fill the memory.
 	route := "unknown"
-	if r.Pattern != "/" && r.Pattern != "" {
-		_, path, _ := strings.Cut(r.Pattern, " ")
-		route = strings.TrimSuffix(path, "{$}")
+	if r.Pattern != "" {
+		_, path, _ := strings.Cut(r.Pattern, "/")
+		route = "/" + strings.TrimSuffix(path, "{$}")
 	}
 	s.duration.WithLabelValues(knownMethod(r.Method), route, strconv.Itoa(status)).Observe(duration.Seconds())
 
@@ -97,7 +102,6 @@ func (s *service) observe(r *http.Request, status int, duration time.Duration) {
 	}
 	s.logger.Log(r.Context(), level, "request",
 		"method", r.Method,
-		"route", route,
 		"path", r.URL.Path,
 		"status", status,
 		"durationMs", duration.Milliseconds(),
@@ -132,6 +136,12 @@ func (r *statusRecorder) WriteHeader(status int) {
 func (r *statusRecorder) Write(body []byte) (int, error) {
 	r.written = true
 	return r.ResponseWriter.Write(body)
+}
+
+// Flush sends what is there, for handlers that stream.
+func (r *statusRecorder) Flush() {
+	r.written = true
+	_ = http.NewResponseController(r.ResponseWriter).Flush()
 }
 
 // Unwrap lets http.ResponseController reach the connection.

@@ -38,23 +38,30 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	return serve(ctx, listener, newService(newRoutes(config), logger), config, logger)
+	s := newService(logger)
+	addRoutes(s.mux, config)
+	return serve(ctx, listener, s, config)
 }
 
 // serve answers requests until ctx ends, and then stops without losing one: not
 // ready first, then a pause in which the gateway notices, then no new
 // connections, then the end of those in progress.
-func serve(ctx context.Context, listener net.Listener, s *service, config configuration, logger *slog.Logger) error {
+func serve(ctx context.Context, listener net.Listener, s *service, config configuration) error {
 	server := &http.Server{
 		Handler:           s,
 		ReadHeaderTimeout: 10 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		ErrorLog:          slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
+		// A handler that streams lifts these two with http.ResponseController.
+		ReadTimeout:  30 * time.Second,
+		WriteTimeout: time.Minute,
+		// The gateway, not the service, ends idle connections: otherwise it
+		// may send into one that is being closed.
+		IdleTimeout: 2 * time.Minute,
+		ErrorLog:    slog.NewLogLogger(s.logger.Handler(), slog.LevelWarn),
 	}
 
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
-	logger.Info("listening", "address", listener.Addr().String())
+	s.logger.Info("listening", "address", listener.Addr().String())
 
 	select {
 	case err := <-failed:
@@ -63,16 +70,16 @@ func serve(ctx context.Context, listener net.Listener, s *service, config config
 	}
 
 	s.stopAcceptingTraffic()
-	logger.Info("shutting down")
+	s.logger.Info("shutting down")
 	time.Sleep(config.shutdownDelay)
 
 	timeout, cancel := context.WithTimeout(context.Background(), config.shutdownTimeout)
 	defer cancel()
 	err := server.Shutdown(timeout)
 	if errors.Is(err, context.DeadlineExceeded) {
-		logger.Warn("requests did not end in time, closing their connections")
+		s.logger.Warn("requests did not end in time, closing their connections")
 		err = server.Close()
 	}
-	logger.Info("stopped")
+	s.logger.Info("stopped")
 	return err
 }

@@ -15,9 +15,10 @@ import (
 func newTestService(t *testing.T) *service {
 	t.Helper()
 	config := configuration{serviceName: serviceName, version: "v1.2.3", environment: "test"}
-	own := newRoutes(config)
-	own["GET /broken"] = func(http.ResponseWriter, *http.Request) { panic("broken on purpose") }
-	return newService(own, slog.New(slog.DiscardHandler))
+	s := newService(slog.New(slog.DiscardHandler))
+	addRoutes(s.mux, config)
+	s.mux.HandleFunc("GET /broken", func(http.ResponseWriter, *http.Request) { panic("broken on purpose") })
+	return s
 }
 
 func get(s http.Handler, path string) *httptest.ResponseRecorder {
@@ -36,7 +37,7 @@ func TestAnswers(t *testing.T) {
 		{"/", http.StatusOK, `"version":"v1.2.3"`},
 		{"/healthz", http.StatusOK, `"ok"`},
 		{"/readyz", http.StatusOK, `"ready"`},
-		{"/surprise", http.StatusNotFound, `"not found"`},
+		{"/surprise", http.StatusNotFound, "404 page not found"},
 		{"/broken", http.StatusInternalServerError, `{"error":"internal error"}`},
 	} {
 		t.Run(test.path, func(t *testing.T) {
@@ -46,6 +47,36 @@ func TestAnswers(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestAbortsAnAnswerThatFailedHalfWay(t *testing.T) {
+	s := newTestService(t)
+	s.mux.HandleFunc("GET /half", func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, "half an answer")
+		panic("broken on purpose")
+	})
+	server := httptest.NewServer(s)
+	defer server.Close()
+
+	response, err := http.Get(server.URL + "/half")
+	if err == nil {
+		defer response.Body.Close()
+		_, err = io.ReadAll(response.Body)
+	}
+	if err == nil {
+		t.Error("the caller took it for a whole answer")
+	}
+}
+
+func TestRefusesABodyWithoutEnd(t *testing.T) {
+	s := newTestService(t)
+	s.mux.HandleFunc("POST /", func(_ http.ResponseWriter, r *http.Request) {
+		if _, err := io.ReadAll(r.Body); err == nil {
+			t.Error("read all of it")
+		}
+	})
+	body := strings.NewReader(strings.Repeat("x", maxBodyBytes+1))
+	s.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodPost, "/", body))
 }
 
 func TestMeasuresRequestsByRouteNotByPath(t *testing.T) {
@@ -81,13 +112,12 @@ func TestIsAliveButNotReadyWhileItShutsDown(t *testing.T) {
 
 func TestFinishesARequestInProgressBeforeItStops(t *testing.T) {
 	started := make(chan struct{})
-	s := newService(routes{
-		"GET /slow": func(w http.ResponseWriter, _ *http.Request) {
-			close(started)
-			time.Sleep(200 * time.Millisecond)
-			_, _ = io.WriteString(w, "done")
-		},
-	}, slog.New(slog.DiscardHandler))
+	s := newService(slog.New(slog.DiscardHandler))
+	s.mux.HandleFunc("GET /slow", func(w http.ResponseWriter, _ *http.Request) {
+		close(started)
+		time.Sleep(200 * time.Millisecond)
+		_, _ = io.WriteString(w, "done")
+	})
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -96,7 +126,7 @@ func TestFinishesARequestInProgressBeforeItStops(t *testing.T) {
 	ctx, terminate := context.WithCancel(context.Background())
 	stopped := make(chan error, 1)
 	config := configuration{shutdownTimeout: 5 * time.Second}
-	go func() { stopped <- serve(ctx, listener, s, config, slog.New(slog.DiscardHandler)) }()
+	go func() { stopped <- serve(ctx, listener, s, config) }()
 
 	body := make(chan string, 1)
 	go func() {
