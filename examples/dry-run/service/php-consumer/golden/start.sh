@@ -4,7 +4,9 @@
 cd "$(dirname "$0")" || exit 1
 php bin/check.php || exit 1
 
-php-fpm --nodaemonize --fpm-config php-fpm.conf &
+# As Debian calls it
+"php-fpm$(php -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')" \
+  --nodaemonize --force-stderr --fpm-config php-fpm.conf &
 fpm=$!
 caddy run --config Caddyfile &
 caddy=$!
