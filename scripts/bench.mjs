@@ -2,6 +2,7 @@
 // `yarn bench edit --peers`: what the peers do to the files of the corpus, into
 // the documentation; with `--check`, whether the documentation is up to date.
 // `yarn bench api`: the pages of an entity under load beside other backends.
+// `yarn bench deliver`: 50 registrations at once, each by its own backend.
 // `yarn bench dry-run`: the dry run of all templates beside a backend's endpoint.
 import { runBenchmark } from './benchmarks.mjs';
 
@@ -10,6 +11,7 @@ export async function run(args) {
     'bench',
     {
       api: 'bench/api/main.ts',
+      deliver: 'bench/deliver/main.ts',
       edit: 'bench/edit/main.ts',
       'dry-run': 'bench/dryRun/main.ts',
     },
