@@ -5,7 +5,8 @@ import type { TemplateFolder } from '../TemplateFolder';
 import type { Choose } from './Choice';
 import type { ExplicitValues } from './ExplicitValues';
 import { isRecord, type FormSchema, type Path } from './FormSchema';
-import { FormWalk, type MissingValue } from './FormWalk';
+import { FormWalk } from './FormWalk';
+import type { MissingValue } from './FormWalkContext';
 import { SchemaValidator } from './SchemaValidator';
 
 /** A page of the form, ready to be filled in. */

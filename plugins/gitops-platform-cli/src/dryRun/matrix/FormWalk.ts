@@ -1,45 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ExplicitValues } from './ExplicitValues';
 import { isSecretField } from './fieldValue';
 import { formatPath, isRecord, type FormSchema, type Path } from './FormSchema';
+import type { FormWalkContext } from './FormWalkContext';
 import { distinctLabels, valueLevels, type Level } from './Level';
-import { listItems } from './listItems';
-import type { Choose } from './Choice';
+import { listItems, listLengths } from './listItems';
+import { branchFactor, inside, type Position } from './Position';
 import { scalarValue, statedValues } from './scalarValue';
 import {
   choicesOf,
   hasParts,
   isObjectSchema,
+  requiredNames,
   resolveReference,
   typeOf,
 } from './schemaShape';
 import type { SchemaValidator } from './SchemaValidator';
 
-/** A required parameter for which no source has a value. */
-export interface MissingValue {
-  /** As in `name` or `database.host`. */
-  parameter: string;
-  /** From the root of the template file to the parameter's schema. */
-  schemaPath: Path;
-}
-
-/** What happens while a form is filled in; shared by all its pages. */
-export interface FormWalkContext {
-  choose: Choose;
-  explicit: ExplicitValues;
-  /** Collects what could not be filled in. */
-  missing: MissingValue[];
-  /** Collects the names of fields that send a secret. */
-  secrets: Set<string>;
-}
-
 type Values = Record<string, unknown>;
-
-/** Where the walk is: in the form's values and in the template file. */
-interface Position {
-  path: Path;
-  schemaPath: Path;
-}
 
 const absent = Symbol('absent');
 
@@ -49,23 +26,15 @@ const absent = Symbol('absent');
  * field is filled in, the length of a list, a branch) is asked of `choose`.
  */
 export class FormWalk {
-  readonly #page: FormSchema;
-  readonly #validator: SchemaValidator;
-  readonly #context: FormWalkContext;
-
   constructor(
-    page: FormSchema,
-    validator: SchemaValidator,
-    context: FormWalkContext,
-  ) {
-    this.#page = page;
-    this.#validator = validator;
-    this.#context = context;
-  }
+    private readonly page: FormSchema,
+    private readonly validator: SchemaValidator,
+    private readonly context: FormWalkContext,
+  ) {}
 
   /** Adds the answers of the page to `values`. */
   fillPage(values: Values, schemaPath: Path) {
-    this.#fillObject(this.#page, values, { path: [], schemaPath });
+    this.#fillObject(this.page, values, { path: [], schemaPath });
   }
 
   #fillObject(given: FormSchema, values: Values, at: Position) {
@@ -82,7 +51,10 @@ export class FormWalk {
   }
 
   #fillProperties(schema: FormSchema, values: Values, at: Position) {
-    const required = this.#requiredBy(schema);
+    const required = requiredNames([
+      schema,
+      ...(schema.allOf ?? []).map(part => this.#resolve(part)),
+    ]);
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
       const position = {
         path: [...at.path, name],
@@ -110,7 +82,7 @@ export class FormWalk {
     const name = at.path[at.path.length - 1];
     const levels = this.#levels(schema, at);
     if (levels.length === 0 && required) {
-      this.#context.missing.push({
+      this.context.missing.push({
         parameter: formatPath(at.path),
         schemaPath: at.schemaPath,
       });
@@ -124,7 +96,7 @@ export class FormWalk {
       return;
     }
     if (isSecretField(schema)) {
-      this.#context.secrets.add(String(name));
+      this.context.secrets.add(String(name));
     }
     values[name] = value;
   }
@@ -133,7 +105,7 @@ export class FormWalk {
     if (levels.length < 2) {
       return levels[0];
     }
-    const label = this.#context.choose(
+    const label = this.context.choose(
       factor,
       levels.map(level => level.label),
     );
@@ -144,7 +116,7 @@ export class FormWalk {
   #levels(schema: FormSchema, at: Position): Level[] {
     const choices = choicesOf(schema);
     if (choices) {
-      const stated = [schema.default, ...this.#context.explicit.at(at.path)];
+      const stated = [schema.default, ...this.context.explicit.at(at.path)];
       return valueLevels(
         choices,
         stated.find(value =>
@@ -183,22 +155,14 @@ export class FormWalk {
         },
       ];
     }
-    const value = statedValues(schema, at.path, this.#context.explicit).find(
-      candidate => this.#validator.accepts(schema, candidate),
+    const value = statedValues(schema, at.path, this.context.explicit).find(
+      candidate => this.validator.accepts(schema, candidate),
     );
     return value === undefined ? [] : [{ label: 'given', fill: () => value }];
   }
 
-  /** Lists with no, one and two items, as far as the schema allows them. */
   #listLevels(schema: FormSchema, at: Position): Level[] {
-    const least = schema.minItems ?? 0;
-    const most = schema.maxItems ?? Infinity;
-    const lengths = [0, 1, 2].filter(n => n >= least && n <= most);
-    const ordinary = Array.isArray(schema.default)
-      ? [schema.default.length]
-      : [];
-    const wanted = lengths.length > 0 ? lengths : [least];
-    return [...new Set([...ordinary, ...wanted])]
+    return listLengths(schema)
       .filter(length => this.#canList(schema, length, at))
       .map(length => ({
         label: length === 1 ? '1 item' : `${length} items`,
@@ -207,16 +171,16 @@ export class FormWalk {
   }
 
   #canList(schema: FormSchema, length: number, at: Position): boolean {
-    const trial = new FormWalk(this.#page, this.#validator, {
-      ...this.#context,
+    const trial = new FormWalk(this.page, this.validator, {
+      ...this.context,
       choose: (_, levels) => levels[0],
       missing: [],
       secrets: new Set(),
     });
     const list = trial.#list(schema, length, at);
     return (
-      trial.#context.missing.length === 0 &&
-      this.#validator.accepts(schema, list) &&
+      trial.context.missing.length === 0 &&
+      this.validator.accepts(schema, list) &&
       list.length === length
     );
   }
@@ -236,18 +200,18 @@ export class FormWalk {
   }
 
   get #sources() {
-    return { explicit: this.#context.explicit, validator: this.#validator };
+    return { explicit: this.context.explicit, validator: this.validator };
   }
 
   #resolve(schema: FormSchema): FormSchema {
-    return resolveReference(schema, this.#page);
+    return resolveReference(schema, this.page);
   }
 
   #fillCondition(schema: FormSchema, values: Values, at: Position) {
     if (schema.if === undefined) {
       return;
     }
-    const branch = this.#validator.accepts(schema.if, values) ? 'then' : 'else';
+    const branch = this.validator.accepts(schema.if, values) ? 'then' : 'else';
     const part = schema[branch];
     if (isRecord(part)) {
       this.#fillObject(part, values, inside(at, branch));
@@ -297,12 +261,7 @@ export class FormWalk {
         this.#fillRequired(schema, branch.required ?? [], values, at);
       },
     }));
-    const factor = `${keyword} of ${formatPath(at.path) || 'the form'}${
-      at.schemaPath.includes('dependencies')
-        ? ` by ${at.schemaPath[at.schemaPath.lastIndexOf('dependencies') + 1]}`
-        : ''
-    }`;
-    this.#choose(factor, distinctLabels(levels))?.fill();
+    this.#choose(branchFactor(keyword, at), distinctLabels(levels))?.fill();
   }
 
   /** A branch is closed when it forbids an answer that was given already. */
@@ -310,7 +269,7 @@ export class FormWalk {
     return Object.entries(branch.properties ?? {}).every(
       ([name, property]) =>
         values[name] === undefined ||
-        this.#validator.accepts(property, values[name]),
+        this.validator.accepts(property, values[name]),
     );
   }
 
@@ -331,17 +290,4 @@ export class FormWalk {
       }
     }
   }
-
-  #requiredBy(schema: FormSchema): Set<string> {
-    return new Set(
-      [schema, ...(schema.allOf ?? []).map(part => this.#resolve(part))]
-        .map(part => part.required ?? [])
-        .filter(Array.isArray)
-        .flat(),
-    );
-  }
-}
-
-function inside(at: Position, ...steps: (string | number)[]): Position {
-  return { path: at.path, schemaPath: [...at.schemaPath, ...steps] };
 }

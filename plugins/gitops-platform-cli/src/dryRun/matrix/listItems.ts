@@ -53,3 +53,13 @@ export interface ListShape {
   item: FormSchema;
   length: number;
 }
+
+/** No, one and two items, as far as the schema allows them; the length of the default comes first. */
+export function listLengths(schema: FormSchema): number[] {
+  const least = schema.minItems ?? 0;
+  const most = schema.maxItems ?? Infinity;
+  const lengths = [0, 1, 2].filter(n => n >= least && n <= most);
+  const ordinary = Array.isArray(schema.default) ? [schema.default.length] : [];
+  const wanted = lengths.length > 0 ? lengths : [least];
+  return [...new Set([...ordinary, ...wanted])];
+}

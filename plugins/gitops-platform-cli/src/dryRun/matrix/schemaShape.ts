@@ -72,3 +72,13 @@ export function resolveReference(
     ? { ...resolveReference(target, page, depth + 1), ...beside }
     : beside;
 }
+
+/** What at least one of the schemas requires. */
+export function requiredNames(schemas: FormSchema[]): Set<string> {
+  return new Set(
+    schemas
+      .map(({ required }) => required ?? [])
+      .filter(Array.isArray)
+      .flat(),
+  );
+}
