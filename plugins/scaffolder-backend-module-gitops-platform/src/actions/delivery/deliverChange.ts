@@ -5,20 +5,14 @@ import type {
   DeliveryResult,
   PlatformChange,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import { audited, type AuditEntry } from '../audited';
+import { audited } from '../audited';
 import { given, givenList, required } from '../given';
 import { taskUrl } from '../taskUrl';
+import { changeAudit } from './changeAudit';
 import type { ChangeActionOptions } from './ChangeActionOptions';
 import type { DeliveryInput } from './deliveryInput';
 import type { DeliveryOutput } from './deliveryOutput';
 import { logDelivery } from './logDelivery';
-
-/** How a change is entered in the audit log of the plugin `scaffolder`. */
-export interface ChangeAudit
-  extends Pick<AuditEntry, 'eventId' | 'severityLevel'> {
-  /** What the change is about, e.g. the name of the service. */
-  subject: Record<string, string>;
-}
 
 /**
  * Handler of every action that changes a platform: delivers the change, tells
@@ -30,17 +24,17 @@ export async function deliverChange(
   options: ChangeActionOptions,
   ctx: ActionContext<DeliveryInput, DeliveryOutput>,
   change: PlatformChange,
-  audit: ChangeAudit,
 ): Promise<void> {
+  const { eventId, severityLevel, subject } = changeAudit(change);
   const result = await audited(
     options,
     ctx,
     {
-      eventId: audit.eventId,
-      severityLevel: audit.severityLevel,
+      eventId,
+      severityLevel,
       meta: {
         platform: ctx.input.platform,
-        ...audit.subject,
+        ...subject,
         delivery: ctx.input.delivery ?? 'merge-request',
       },
     },

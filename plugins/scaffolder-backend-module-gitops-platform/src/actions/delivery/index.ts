@@ -1,5 +1,5 @@
 export type { ChangeActionOptions } from './ChangeActionOptions';
-export { deliverChange, type ChangeAudit } from './deliverChange';
+export { deliverChange } from './deliverChange';
 export { deliveryInput } from './deliveryInput';
 export { deliveryOutput } from './deliveryOutput';
 export { exampleStep } from './exampleStep';

@@ -56,24 +56,13 @@ export function createAddDomainMirrorAction(options: ChangeActionOptions) {
     },
     async handler(ctx) {
       const { input } = ctx;
-      const environment = required('environment', input.environment);
-      const domain = required('domain', input.domain);
-      await deliverChange(
-        options,
-        ctx,
-        {
-          kind: 'add-domain-mirror',
-          environment,
-          domain,
-          zoneId: given(input.zoneId),
-          routes: routesOf(input.routes),
-        },
-        {
-          eventId: 'domain-mirror-add',
-          severityLevel: 'medium',
-          subject: { environment, domain },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'add-domain-mirror',
+        environment: required('environment', input.environment),
+        domain: required('domain', input.domain),
+        zoneId: given(input.zoneId),
+        routes: routesOf(input.routes),
+      });
     },
   });
 }

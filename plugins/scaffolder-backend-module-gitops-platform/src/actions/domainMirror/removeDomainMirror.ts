@@ -38,23 +38,12 @@ export function createRemoveDomainMirrorAction(options: ChangeActionOptions) {
     },
     async handler(ctx) {
       const { input } = ctx;
-      const environment = required('environment', input.environment);
-      const domain = required('domain', input.domain);
-      await deliverChange(
-        options,
-        ctx,
-        {
-          kind: 'remove-domain-mirror',
-          environment,
-          domain,
-          renumber: input.renumber,
-        },
-        {
-          eventId: 'domain-mirror-remove',
-          severityLevel: 'medium',
-          subject: { environment, domain },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'remove-domain-mirror',
+        environment: required('environment', input.environment),
+        domain: required('domain', input.domain),
+        renumber: input.renumber,
+      });
     },
   });
 }

@@ -59,24 +59,14 @@ export function createAddEnvironmentAction(options: ChangeActionOptions) {
     },
     async handler(ctx) {
       const { input } = ctx;
-      const environment = required('environment', input.environment);
-      await deliverChange(
-        options,
-        ctx,
-        {
-          kind: 'add-environment',
-          environment,
-          domain: required('domain', input.domain),
-          infraNamespace: given(input.infraNamespace),
-          autoSync: input.autoSync,
-          enabled: input.enabled,
-        },
-        {
-          eventId: 'environment-add',
-          severityLevel: 'high',
-          subject: { environment },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'add-environment',
+        environment: required('environment', input.environment),
+        domain: required('domain', input.domain),
+        infraNamespace: given(input.infraNamespace),
+        autoSync: input.autoSync,
+        enabled: input.enabled,
+      });
     },
   });
 }

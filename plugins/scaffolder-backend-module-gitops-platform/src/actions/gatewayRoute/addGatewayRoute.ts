@@ -31,32 +31,21 @@ export function createAddGatewayRouteAction(options: ChangeActionOptions) {
     },
     async handler(ctx) {
       const { gateway, file, cluster, api } = ctx.input;
-      const service = required('gateway', gateway);
-      const apiName = required('api.name', api.name);
-      await deliverChange(
-        options,
-        ctx,
-        {
-          kind: 'add-gateway-route',
-          gateway: service,
-          file: given(file),
-          cluster: {
-            name: required('cluster.name', cluster.name),
-            addr: required('cluster.addr', cluster.addr),
-            type: cluster.type,
-          },
-          api: {
-            name: apiName,
-            auth: authOf(api.auth),
-            methods: methodsOf(api.methods),
-          },
+      await deliverChange(options, ctx, {
+        kind: 'add-gateway-route',
+        gateway: required('gateway', gateway),
+        file: given(file),
+        cluster: {
+          name: required('cluster.name', cluster.name),
+          addr: required('cluster.addr', cluster.addr),
+          type: cluster.type,
         },
-        {
-          eventId: 'gateway-route-add',
-          severityLevel: 'medium',
-          subject: { gateway: service, api: apiName },
+        api: {
+          name: required('api.name', api.name),
+          auth: authOf(api.auth),
+          methods: methodsOf(api.methods),
         },
-      );
+      });
     },
   });
 }

@@ -41,25 +41,13 @@ export function createPromoteImageAction(options: ChangeActionOptions) {
     },
     async handler(ctx) {
       const { input } = ctx;
-      const service = required('service', input.service);
-      const from = required('from', input.from);
-      const to = required('to', input.to);
-      await deliverChange(
-        options,
-        ctx,
-        {
-          kind: 'promote-image',
-          service,
-          from,
-          to,
-          expectedTag: given(input.expectedTag),
-        },
-        {
-          eventId: 'image-promote',
-          severityLevel: 'high',
-          subject: { service, from, to },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'promote-image',
+        service: required('service', input.service),
+        from: required('from', input.from),
+        to: required('to', input.to),
+        expectedTag: given(input.expectedTag),
+      });
     },
   });
 }

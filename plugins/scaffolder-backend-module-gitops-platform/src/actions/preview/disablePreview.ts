@@ -30,17 +30,10 @@ export function createDisablePreviewAction(options: ChangeActionOptions) {
       output: deliveryOutput,
     },
     async handler(ctx) {
-      const service = required('service', ctx.input.service);
-      await deliverChange(
-        options,
-        ctx,
-        { kind: 'disable-preview', service },
-        {
-          eventId: 'preview-disable',
-          severityLevel: 'medium',
-          subject: { service },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'disable-preview',
+        service: required('service', ctx.input.service),
+      });
     },
   });
 }

@@ -73,26 +73,16 @@ export function createEnablePreviewAction(options: ChangeActionOptions) {
     },
     async handler(ctx) {
       const { input } = ctx;
-      const service = required('service', input.service);
-      await deliverChange(
-        options,
-        ctx,
-        {
-          kind: 'enable-preview',
-          service,
-          branchMatch: given(input.branchMatch),
-          projectId: given(input.projectId),
-          namespace: given(input.namespace),
-          appNameBase: given(input.appNameBase),
-          repoUrl: given(input.repoUrl),
-          path: given(input.path),
-        },
-        {
-          eventId: 'preview-enable',
-          severityLevel: 'medium',
-          subject: { service },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'enable-preview',
+        service: required('service', input.service),
+        branchMatch: given(input.branchMatch),
+        projectId: given(input.projectId),
+        namespace: given(input.namespace),
+        appNameBase: given(input.appNameBase),
+        repoUrl: given(input.repoUrl),
+        path: given(input.path),
+      });
     },
   });
 }

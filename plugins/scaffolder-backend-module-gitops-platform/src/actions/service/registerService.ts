@@ -56,23 +56,13 @@ export function createRegisterServiceAction(options: ChangeActionOptions) {
     },
     async handler(ctx) {
       const { input } = ctx;
-      const service = required('name', input.name);
-      await deliverChange(
-        options,
-        ctx,
-        {
-          kind: 'register-service',
-          service,
-          syncWave: given(input.syncWave),
-          repoUrl: given(input.repoUrl),
-          path: given(input.path),
-        },
-        {
-          eventId: 'service-register',
-          severityLevel: 'medium',
-          subject: { service },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'register-service',
+        service: required('name', input.name),
+        syncWave: given(input.syncWave),
+        repoUrl: given(input.repoUrl),
+        path: given(input.path),
+      });
     },
   });
 }

@@ -30,17 +30,10 @@ export function createUnregisterServiceAction(options: ChangeActionOptions) {
       output: deliveryOutput,
     },
     async handler(ctx) {
-      const service = required('name', ctx.input.name);
-      await deliverChange(
-        options,
-        ctx,
-        { kind: 'unregister-service', service },
-        {
-          eventId: 'service-unregister',
-          severityLevel: 'high',
-          subject: { service },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'unregister-service',
+        service: required('name', ctx.input.name),
+      });
     },
   });
 }

@@ -61,28 +61,17 @@ export function createPublishInServiceGroupAction(
     },
     async handler(ctx) {
       const { input } = ctx;
-      const group = required('group', input.group);
-      const name = required('name', input.name);
-      await deliverChange(
-        options,
-        ctx,
-        {
-          kind: 'publish-in-service-group',
-          group,
-          name,
-          subdomain: given(input.subdomain),
-          namespace: required('namespace', input.namespace),
-          serviceName: required('serviceName', input.serviceName),
-          servicePort: input.servicePort,
-          path: given(input.path),
-          pathType: input.pathType,
-        },
-        {
-          eventId: 'service-group-publish',
-          severityLevel: 'medium',
-          subject: { group, name },
-        },
-      );
+      await deliverChange(options, ctx, {
+        kind: 'publish-in-service-group',
+        group: required('group', input.group),
+        name: required('name', input.name),
+        subdomain: given(input.subdomain),
+        namespace: required('namespace', input.namespace),
+        serviceName: required('serviceName', input.serviceName),
+        servicePort: input.servicePort,
+        path: given(input.path),
+        pathType: input.pathType,
+      });
     },
   });
 }
