@@ -209,7 +209,7 @@ export interface Config {
     /**
      * The portal tells people that their merge requests are merged and that
      * the services they registered are healthy. It needs the notifications
-     * plugin, and merge request events of GitLab.
+     * plugin; with merge request events of GitLab it happens at once.
      */
     notifications?: {
       /**

@@ -7,7 +7,10 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { JsonObject } from '@backstage/types';
-import type { RefreshResult } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type {
+  MergedChange,
+  RefreshResult,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { readerFactory, readerFake, shop } from '../__fixtures__/platforms';
 import plugin from '../index';
 
@@ -48,7 +51,10 @@ export async function startRefreshBackend(
     ...readerFake(),
     invalidate: jest.fn(),
     invalidateService: jest.fn(),
-    delivery: { refreshOpenMergeRequests: refresh },
+    delivery: {
+      refreshOpenMergeRequests: refresh,
+      mergedChanges: jest.fn<Promise<MergedChange[]>, []>(async () => []),
+    },
   };
   const tasks: Task[] = [];
   const logger = mockServices.logger.mock();

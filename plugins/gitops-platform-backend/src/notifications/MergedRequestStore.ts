@@ -51,6 +51,9 @@ export class MergedRequestStore {
   /** @returns whether it was new: then its requester is to be notified. */
   async add(request: MergedRequest, mergedAt: number): Promise<boolean> {
     const { id, platform, service, requester, title, link } = request;
+    if (await this.#has(id)) {
+      return false;
+    }
     try {
       await this.#knex<Row>(TABLE).insert({
         id,
@@ -64,13 +67,17 @@ export class MergedRequestStore {
       });
       return true;
     } catch (error) {
-      // Each database has its own error for a key that exists.
-      const present = await this.#knex<Row>(TABLE).where({ id }).first('id');
-      if (present) {
+      // Another instance was faster; each database has its own error for that.
+      if (await this.#has(id)) {
         return false;
       }
       throw error;
     }
+  }
+
+  async #has(id: string): Promise<boolean> {
+    const present = await this.#knex<Row>(TABLE).where({ id }).first('id');
+    return present !== undefined;
   }
 
   async waiting(): Promise<WaitingRequest[]> {

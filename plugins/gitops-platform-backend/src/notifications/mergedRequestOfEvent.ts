@@ -1,11 +1,5 @@
-import { createHash } from 'node:crypto';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import {
-  entryId,
-  readOwnCommit,
-  type PlatformSettings,
-} from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type { PlatformSettings } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import {
   kindOfEvent,
   readGitLabEvent,
@@ -14,6 +8,7 @@ import {
 import { platformsOfEvent } from '../mergeRequests/platformsOfEvent';
 import { servicesOfEvent } from '../mergeRequests/servicesOfEvent';
 import type { MergedRequest } from './MergedRequest';
+import { mergedRequestOf } from './mergedRequestOf';
 
 /**
  * Reads who asked for what from the commit of a merge request that was merged
@@ -36,26 +31,11 @@ export function mergedRequestOfEvent(
   ) {
     return undefined;
   }
-  const message = attributes.last_commit?.message ?? '';
-  const own = readOwnCommit(message);
-  const requester = entityRefOf(own?.requestedBy);
-  const change = own?.change;
-  const platform =
-    change &&
-    platformsOf(known, event, payload).find(
-      name => own.entry === entryId(name, change),
-    );
-  if (!platform || !requester) {
-    return undefined;
-  }
-  return {
-    id: createHash('sha256').update(message).digest('hex'),
-    platform,
-    ...(change.kind === 'register-service' && { service: change.service }),
-    requester,
-    title: own.title,
-    ...(attributes.url && { link: attributes.url }),
-  };
+  return mergedRequestOf(
+    platformsOf(known, event, payload),
+    attributes.last_commit?.message ?? '',
+    attributes.url ?? undefined,
+  );
 }
 
 function platformsOf(
@@ -71,16 +51,4 @@ function platformsOf(
       ? servicesOfEvent(known.models, payload).map(({ platform }) => platform)
       : []),
   ];
-}
-
-function entityRefOf(text: string | undefined): string | undefined {
-  if (!text) {
-    return undefined;
-  }
-  try {
-    return stringifyEntityRef(parseEntityRef(text));
-  } catch {
-    // A commit may name a person in another way: then there is nobody to notify.
-    return undefined;
-  }
 }

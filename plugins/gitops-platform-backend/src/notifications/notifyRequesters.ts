@@ -8,12 +8,13 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
+import { MergedRequestFinder } from './MergedRequestFinder';
 import { mergedRequestOfEvent } from './mergedRequestOfEvent';
 import { MergedRequestStore } from './MergedRequestStore';
 import { RequesterNotifier } from './RequesterNotifier';
 
 /** Id of the task, as `coreServices.scheduler` shows and triggers it. */
-export const HEALTH_TASK = 'notify-requesters';
+export const NOTIFY_TASK = 'notify-requesters';
 
 /**
  * Notifies people of what became of their requests, where
@@ -36,15 +37,22 @@ export async function notifyRequesters(options: {
   }
   const store = await MergedRequestStore.create(database);
   const notifier = new RequesterNotifier({ ...options, store });
+  const finder = new MergedRequestFinder(options);
   await scheduler.scheduleTask({
-    id: HEALTH_TASK,
+    id: NOTIFY_TASK,
     frequency: { minutes: 1 },
     timeout: { minutes: 1 },
     initialDelay: { seconds: 45 },
     // One instance looks for all.
     scope: 'global',
-    fn: signal => notifier.checkHealth(signal),
+    async fn(signal) {
+      for (const request of await finder.find(signal)) {
+        await notifier.merged(request);
+      }
+      await notifier.checkHealth(signal);
+    },
   });
+  // What the task would find within a minute, at once.
   await events.subscribe({
     id: 'merged-requests',
     topics: ['gitlab.merge_request'],

@@ -9,11 +9,16 @@ import { deliverByCommit } from './deliverByCommit';
 import { deliverByMergeRequest } from './deliverByMergeRequest';
 import { deliverToWorkspace } from './deliverToWorkspace';
 import { KeyedQueue } from './KeyedQueue';
-import { listOwnMergeRequests } from './listOwnMergeRequests';
+import { listMergedChanges } from './listMergedChanges';
+import {
+  listOwnMergeRequests,
+  type MergeRequestFilter,
+} from './listOwnMergeRequests';
 import { mergeRequestLabels } from './mergeRequestLabels';
 import type {
   ChangeRequest,
   DeliveryResult,
+  MergedChange,
   PlatformDelivery,
   RefreshResult,
 } from './PlatformDelivery';
@@ -88,11 +93,11 @@ export class GitLabDelivery implements PlatformDelivery {
     return this.queue.run(
       settings.url,
       async () => {
-        const own = await listOwnMergeRequests({
+        const own = await this.ownMergeRequests(
           settings,
-          ...this.projects(settings, { signal }),
-          model: () => this.options.read(platform, { signal }),
-        });
+          { state: 'opened' },
+          signal,
+        );
         return refreshMergeRequests(own, {
           settings,
           taskOf: request => this.task(request),
@@ -100,6 +105,33 @@ export class GitLabDelivery implements PlatformDelivery {
         });
       },
       signal,
+    );
+  }
+
+  async mergedChanges(
+    platform: string,
+    { since, signal }: { since: Date; signal?: AbortSignal },
+  ): Promise<MergedChange[]> {
+    const own = await this.ownMergeRequests(
+      this.options.settingsOf(platform),
+      { state: 'merged', updatedAfter: since },
+      signal,
+    );
+    return listMergedChanges(own, platform, since);
+  }
+
+  private ownMergeRequests(
+    settings: PlatformSettings,
+    filter: MergeRequestFilter,
+    signal?: AbortSignal,
+  ) {
+    return listOwnMergeRequests(
+      {
+        settings,
+        ...this.projects(settings, { signal }),
+        model: () => this.options.read(settings.name, { signal }),
+      },
+      filter,
     );
   }
 

@@ -107,6 +107,20 @@ export interface RefreshResult {
 }
 
 /**
+ * A change of ours that was merged.
+ *
+ * @public
+ */
+export interface MergedChange {
+  /** Page of the merge request. */
+  url: string;
+  /** ISO 8601. */
+  mergedAt: string;
+  /** Of its last commit, as `readOwnCommit` reads it. */
+  commitMessage: string;
+}
+
+/**
  * Writes to platform repositories by compare-and-swap: an edit is computed from
  * the file at one commit, and written only on top of that commit; where the
  * branch has moved on, the edit is computed again.
@@ -139,4 +153,15 @@ export interface PlatformDelivery {
     platform: string,
     options?: { signal?: AbortSignal },
   ): Promise<RefreshResult[]>;
+
+  /**
+   * The changes of this package that were merged since a time, by whatever
+   * means: for platforms whose git host tells nobody.
+   *
+   * @throws as `refreshOpenMergeRequests`
+   */
+  mergedChanges(
+    platform: string,
+    options: { since: Date; signal?: AbortSignal },
+  ): Promise<MergedChange[]>;
 }

@@ -4,6 +4,7 @@ export {
   type DeliveryMode,
   type DeliveryOutcome,
   type DeliveryResult,
+  type MergedChange,
   type PlatformDelivery,
   type RefreshResult,
 } from './PlatformDelivery';

@@ -6,11 +6,17 @@ import type { PlatformSettings } from '../settings/PlatformSettings';
 import { BRANCH_PREFIX } from './branchNames';
 import { MERGE_REQUEST_LABEL } from './mergeRequestLabels';
 
-/** An open merge request that this package made, and where it is. */
+/** A merge request that this package made, and where it is. */
 export interface OwnMergeRequest {
   project: GitLabProject;
   mergeRequest: MergeRequest;
 }
+
+/** Which of them are looked for. */
+export type MergeRequestFilter =
+  | { state: 'opened' }
+  /** Merge requests that have changed since then, merged or afterwards. */
+  | { state: 'merged'; updatedAfter: Date };
 
 interface Places {
   settings: PlatformSettings;
@@ -21,32 +27,39 @@ interface Places {
 }
 
 /**
- * The open merge requests of one platform: in its own repository by the name of
+ * The own merge requests of one platform: in its own repository by the name of
  * their branch, in those of its services by their label as well, with one
  * request for the whole group. Services outside of the platform's group
  * (`gitlabGroup`) are not looked at.
  */
 export async function listOwnMergeRequests(
   places: Places,
+  filter: MergeRequestFilter,
 ): Promise<OwnMergeRequest[]> {
-  return [...(await ofPlatform(places)), ...(await ofServices(places))];
+  return [
+    ...(await ofPlatform(places, filter)),
+    ...(await ofServices(places, filter)),
+  ];
 }
 
-async function ofPlatform({
-  project,
-  settings,
-}: Places): Promise<OwnMergeRequest[]> {
+async function ofPlatform(
+  { project, settings }: Places,
+  filter: MergeRequestFilter,
+): Promise<OwnMergeRequest[]> {
   const { branch: targetBranch } = await resolveHead(project, settings);
-  const open = await project.mergeRequests({ state: 'opened', targetBranch });
-  return open
+  const found = await project.mergeRequests({ ...filter, targetBranch });
+  return found
     .filter(({ source_branch: branch }) => branch.startsWith(BRANCH_PREFIX))
     .map(mergeRequest => ({ project, mergeRequest }));
 }
 
-async function ofServices(places: Places): Promise<OwnMergeRequest[]> {
+async function ofServices(
+  places: Places,
+  filter: MergeRequestFilter,
+): Promise<OwnMergeRequest[]> {
   const { gitlabGroup, services } = await places.model();
   const prefix = `${BRANCH_PREFIX}${places.settings.name}/`;
-  const labelled = await inGroup(places.project, gitlabGroup);
+  const labelled = await inGroup(places.project, gitlabGroup, filter);
   const own = labelled.filter(({ source_branch: branch }) =>
     branch.startsWith(prefix),
   );
@@ -70,9 +83,13 @@ async function ofServices(places: Places): Promise<OwnMergeRequest[]> {
 async function inGroup(
   project: GitLabProject,
   group: string,
+  filter: MergeRequestFilter,
 ): Promise<MergeRequest[]> {
   try {
-    return await project.mergeRequestsOfGroup(group, MERGE_REQUEST_LABEL);
+    return await project.mergeRequestsOfGroup(group, {
+      ...filter,
+      label: MERGE_REQUEST_LABEL,
+    });
   } catch (error) {
     if (
       isGitHostError(error, 'not-found') ||

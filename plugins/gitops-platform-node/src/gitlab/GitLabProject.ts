@@ -175,33 +175,54 @@ export class GitLabProject {
     });
   }
 
+  /** @returns `undefined` where there is no such commit. */
+  async commitOf(sha: string): Promise<Commit | undefined> {
+    try {
+      return await this.client.json(commitAnswer, {
+        path: `/repository/commits/${encodeURIComponent(sha)}`,
+      });
+    } catch (error) {
+      if (isGitHostError(error, 'not-found')) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
   /** Newest first. */
   async mergeRequests(filter: {
     state?: 'opened' | 'closed' | 'merged';
     sourceBranch?: string;
     targetBranch?: string;
+    updatedAfter?: Date;
   }): Promise<MergeRequest[]> {
     return this.allMergeRequests('project', '/merge_requests', {
       state: filter.state,
       source_branch: filter.sourceBranch,
       target_branch: filter.targetBranch,
+      updated_after: filter.updatedAfter?.toISOString(),
     });
   }
 
   /**
-   * The open merge requests with a label in all projects of a group and of its
+   * The merge requests with a label in all projects of a group and of its
    * subgroups, newest first.
    *
    * @param group - full path
    */
   async mergeRequestsOfGroup(
     group: string,
-    label: string,
+    filter: { label: string; state: 'opened' | 'merged'; updatedAfter?: Date },
   ): Promise<MergeRequest[]> {
     return this.allMergeRequests(
       'instance',
       `/groups/${encodeURIComponent(group)}/merge_requests`,
-      { state: 'opened', scope: 'all', labels: label },
+      {
+        state: filter.state,
+        scope: 'all',
+        labels: filter.label,
+        updated_after: filter.updatedAfter?.toISOString(),
+      },
     );
   }
 

@@ -40,6 +40,9 @@ export const mergeRequestAnswer = z.object({
   web_url: z.string(),
   source_branch: z.string(),
   target_branch: z.string(),
+  /** Head of the source branch; stays when the branch is removed. */
+  sha: z.string().nullish(),
+  merged_at: z.string().nullish(),
   source_project_id: z.number().nullish(),
   target_project_id: z.number().nullish(),
   has_conflicts: z.boolean().nullish(),

@@ -70,6 +70,7 @@ export function fakePlatforms(model: PlatformModel) {
     delivery: {
       deliver: jest.fn(async (_: ChangeRequest) => ADDED),
       refreshOpenMergeRequests: jest.fn(async () => []),
+      mergedChanges: jest.fn(async () => []),
     },
     repositories: {
       create: jest.fn(async (_: CreateRepositoryRequest) => CREATED),

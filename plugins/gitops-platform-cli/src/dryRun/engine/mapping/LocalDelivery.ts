@@ -8,6 +8,7 @@ import {
   type PlannedChange,
   type PlatformDelivery,
   type PlatformTree,
+  type MergedChange,
   type RefreshResult,
   writeToCheckout,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
@@ -71,6 +72,10 @@ export class LocalDelivery implements PlatformDelivery {
   }
 
   async refreshOpenMergeRequests(): Promise<RefreshResult[]> {
+    throw new NotImplementedError('A checkout has no merge requests');
+  }
+
+  async mergedChanges(): Promise<MergedChange[]> {
     throw new NotImplementedError('A checkout has no merge requests');
   }
 }
