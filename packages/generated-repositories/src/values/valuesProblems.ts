@@ -4,6 +4,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   registryLayout,
+  type ListableTree,
   type PlatformTree,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import { parse } from 'yaml';
@@ -21,7 +22,7 @@ import { valuesValidator, type ChartVersion } from './valuesSchema';
  */
 export async function valuesProblems(
   { tree, model }: Platform,
-  service: PlatformTree,
+  service: ListableTree,
   name: string,
 ): Promise<string[]> {
   const entry: PlatformService = {

@@ -28,11 +28,7 @@ const merged = (platform: string, service: string): MergedChange => ({
   ].join('\n'),
 });
 
-function setUp(
-  mergedChanges: jest.MockedFunction<
-    PlatformReader['delivery']['mergedChanges']
-  >,
-) {
+function setUp(mergedChanges: (platform: string) => Promise<MergedChange[]>) {
   const logger = mockServices.logger.mock();
   const finder = new MergedRequestFinder({
     logger,

@@ -7,6 +7,7 @@ import type { ValuesFile } from '../model';
  */
 export interface ConfigurationFinding {
   rule: ConfigurationRule;
+  /** Of the platform; for `unread-file` the one that the file is meant for. */
   environment: string;
   /** Keys from the root of the values, e.g. `['pdb', 'minAvailable']`. */
   path: string[];
@@ -28,6 +29,9 @@ export interface ConfigurationFinding {
  *   where no policy of the platform reaches.
  * - `several-secret-paths`: two paths write one Kubernetes Secret.
  * - `plaintext-secret`: a confidential value is written in git.
+ * - `unread-file`: a values file of an environment that the platform does not have.
+ * - `ignored-auto-sync`: the template of the ApplicationSet turns
+ *   `autoSync: false` into `true`; the finding is in that template.
  *
  * @public
  */
@@ -37,4 +41,6 @@ export type ConfigurationRule =
   | 'other-environment-secret'
   | 'relative-secret-path'
   | 'several-secret-paths'
-  | 'plaintext-secret';
+  | 'plaintext-secret'
+  | 'unread-file'
+  | 'ignored-auto-sync';

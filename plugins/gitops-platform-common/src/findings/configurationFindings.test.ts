@@ -13,6 +13,7 @@ function configurationOf(
 ): EffectiveConfiguration {
   return {
     service: service.name,
+    unreadFiles: [],
     environments: [
       {
         environment,
@@ -201,6 +202,48 @@ describe('configurationFindings', () => {
         line: 50,
       })),
     );
+  });
+
+  it('files of environments that the platform does not have', () => {
+    const file = { file: '.cicd/prod.yaml', repositoryUrl, branch: 'main' };
+    expect(
+      configurationFindings(examplePlatform, service, {
+        ...configurationOf({}),
+        unreadFiles: [file],
+      }),
+    ).toEqual([
+      {
+        rule: 'unread-file',
+        environment: 'prod',
+        path: ['prod.yaml'],
+        file,
+        line: 1,
+      },
+    ]);
+  });
+
+  it('environments that are deployed by hand, against the template', () => {
+    const position = { file: 'charts/core/set.yaml', line: 31 };
+    const of = (autoSyncOverride: typeof position | undefined) =>
+      configurationFindings(
+        { ...examplePlatform, autoSyncOverride },
+        service,
+        configurationOf({}),
+      );
+    expect(of(undefined)).toEqual([]);
+    expect(of(position)).toEqual([
+      {
+        rule: 'ignored-auto-sync',
+        environment: 'live',
+        path: ['environments', 'live', 'autoSync'],
+        file: {
+          file: 'charts/core/set.yaml',
+          repositoryUrl: examplePlatform.repository.url,
+          branch: 'main',
+        },
+        line: 31,
+      },
+    ]);
   });
 
   it('quotes no value but paths of secrets', () => {

@@ -4,11 +4,13 @@ import type {
   PlatformService,
 } from '../model';
 import type { ConfigurationFinding } from './ConfigurationFinding';
+import { ignoredAutoSync } from './ignoredAutoSync';
 import { findingOf, type Rule } from './RuleContext';
 import { disruptionBudgets } from './rules/disruptionBudgets';
 import { ignoredKeys } from './rules/ignoredKeys';
 import { plaintextSecrets } from './rules/plaintextSecrets';
 import { secretPaths } from './rules/secretPaths';
+import { unreadFiles } from './unreadFiles';
 
 const RULES: Rule[] = [
   plaintextSecrets,
@@ -19,7 +21,8 @@ const RULES: Rule[] = [
 
 /**
  * What is wrong with the values that a service is deployed with, environment by
- * environment in the order of the platform, the gravest first. Disabled
+ * environment in the order of the platform, the gravest first; then what is
+ * wrong with the platform's own template, and files that nothing reads. Disabled
  * environments are left out. It holds for charts of the k8app kind, which the
  * layout `registry` deploys with.
  *
@@ -41,7 +44,7 @@ export function configurationFindings(
   const enabled = new Set(
     model.environments.flatMap(({ name, enabled: is }) => (is ? [name] : [])),
   );
-  return configuration.environments
+  const inValues = configuration.environments
     .filter(({ environment }) => enabled.has(environment))
     .flatMap(values => {
       const context = { model, service, values };
@@ -49,4 +52,9 @@ export function configurationFindings(
         rule(context).map(objection => findingOf(context, objection)),
       );
     });
+  return [
+    ...inValues,
+    ...ignoredAutoSync(model),
+    ...unreadFiles(configuration),
+  ];
 }

@@ -6,6 +6,8 @@
 export interface EffectiveConfiguration {
   service: string;
   environments: EffectiveValues[];
+  /** Values files of environments that the platform does not have: nothing reads them. */
+  unreadFiles: ValuesFile[];
 }
 
 /** @public */

@@ -29,6 +29,11 @@ export interface PlatformModel {
   imagePullSecret?: string;
   /** In the order of the file. */
   environments: PlatformEnvironment[];
+  /**
+   * Place in the template of the ApplicationSet that turns `autoSync: false`
+   * into `true`; absent where it does not.
+   */
+  autoSyncOverride?: SourcePosition;
   vault: PlatformVault;
   /** In the order of the file. Services that are commented out are not here. */
   services: PlatformService[];

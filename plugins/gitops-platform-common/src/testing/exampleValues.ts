@@ -31,6 +31,7 @@ const value = (
  */
 export const userServiceValues: EffectiveConfiguration = {
   service: 'user-service',
+  unreadFiles: [],
   environments: ['dev', 'qa', 'live'].map(environment => ({
     environment,
     files: [

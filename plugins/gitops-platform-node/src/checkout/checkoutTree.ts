@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { PlatformRepository } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { PlatformTree } from '../layouts';
+import type { ListableTree } from '../layouts';
 
 /**
  * The files of a checkout as they are on disk. A file that is not UTF-8 is
@@ -15,7 +15,7 @@ import type { PlatformTree } from '../layouts';
 export function checkoutTree(
   directory: string,
   repository: PlatformRepository,
-): PlatformTree {
+): ListableTree {
   return {
     repository,
     async readText(path) {
@@ -29,6 +29,19 @@ export function checkoutTree(
         throw error;
       }
       return decode(bytes, path);
+    },
+    async filesIn(folder) {
+      try {
+        const entries = await readdir(resolveSafeChildPath(directory, folder), {
+          withFileTypes: true,
+        });
+        return entries.flatMap(entry => (entry.isFile() ? [entry.name] : []));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+          return [];
+        }
+        throw error;
+      }
     },
   };
 }

@@ -158,6 +158,24 @@ export class GitLabProject {
     return complete ? items.at(-1) : undefined;
   }
 
+  /** The names of the files in a folder at a revision; none where there is no such folder. */
+  async filesIn(folder: string, revision: string): Promise<string[]> {
+    try {
+      const { items } = await allPages(this.client, treeEntryAnswer, {
+        path: '/repository/tree',
+        query: { ref: revision, path: folder },
+      });
+      return items
+        .filter(({ type }) => type !== 'tree')
+        .map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+    } catch (error) {
+      if (isGitHostError(error, 'not-found')) {
+        return [];
+      }
+      throw error;
+    }
+  }
+
   /** Every file at a revision. */
   async listFiles(revision: string): Promise<TreeEntry[]> {
     const { items } = await allPages(this.client, treeEntryAnswer, {

@@ -1,6 +1,6 @@
 import type { PlatformRepository } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { NotFoundError } from '@backstage/errors';
-import type { PlatformTree } from '../layouts';
+import type { ListableTree } from '../layouts';
 import type { GitLabProject } from './GitLabProject';
 
 /**
@@ -11,7 +11,7 @@ import type { GitLabProject } from './GitLabProject';
  * that was resolved, a missing file is told from a missing folder, and a large
  * repository costs no more than a small one.
  */
-export class GitLabTree implements PlatformTree {
+export class GitLabTree implements ListableTree {
   private readonly texts = new Map<string, Promise<string | undefined>>();
 
   constructor(
@@ -27,6 +27,10 @@ export class GitLabTree implements PlatformTree {
       text.catch(() => this.texts.delete(path));
     }
     return text;
+  }
+
+  filesIn(folder: string): Promise<string[]> {
+    return this.project.filesIn(folder, this.repository.revision);
   }
 }
 

@@ -32,6 +32,19 @@ export interface PlatformTree {
 }
 
 /**
+ * A tree whose folders can be looked into.
+ *
+ * @public
+ */
+export interface ListableTree extends PlatformTree {
+  /**
+   * @param folder - relative to the repository, with forward slashes
+   * @returns the names of the files in it, not of those in folders below; none where there is no such folder
+   */
+  filesIn(folder: string): Promise<string[]>;
+}
+
+/**
  * Opens the repositories that a change may need, each at one revision for the
  * whole change.
  *
@@ -112,7 +125,7 @@ export interface PlatformLayout {
    * @throws InputError naming file, line and column where a file cannot be understood.
    */
   readValues(
-    trees: { platform: PlatformTree; service: PlatformTree },
+    trees: { platform: PlatformTree; service: ListableTree },
     model: PlatformModel,
     service: PlatformService,
   ): Promise<EffectiveConfiguration>;

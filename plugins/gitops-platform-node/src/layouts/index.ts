@@ -1,6 +1,7 @@
 export type {
   ChangeTrees,
   FileEdit,
+  ListableTree,
   PlatformLayout,
   PlatformTree,
 } from './PlatformLayout';

@@ -14,7 +14,11 @@ import { GitLabProject } from '../gitlab/GitLabProject';
 import { GitLabTree, resolveHead } from '../gitlab/GitLabTree';
 import { locateProject } from '../gitlab/locateProject';
 import { platformLayouts } from '../layouts';
-import type { PlatformLayout, PlatformTree } from '../layouts/PlatformLayout';
+import type {
+  ListableTree,
+  PlatformLayout,
+  PlatformTree,
+} from '../layouts/PlatformLayout';
 import type { PlatformRepositories } from '../repositories';
 import { GitLabRepositories } from '../repositories/GitLabRepositories';
 import type { PlatformSettings } from '../settings/PlatformSettings';
@@ -170,7 +174,7 @@ export class CachedPlatformReader implements PlatformReader {
     load: (
       layout: PlatformLayout,
       entry: PlatformService,
-      tree: PlatformTree,
+      tree: ListableTree,
     ) => Promise<V>,
     { signal }: PlatformReadOptions,
   ): Promise<V> {

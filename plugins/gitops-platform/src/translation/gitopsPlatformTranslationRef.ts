@@ -74,6 +74,10 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
             'is read from a second path, {{secretPath}}: both write one Kubernetes Secret, and one overwrites the other.',
           'plaintext-secret':
             'looks confidential, and everybody who sees the repository can read it.',
+          'unread-file':
+            'belongs to no environment of the platform: nothing reads it.',
+          'ignored-auto-sync':
+            'is false, but the template of the ApplicationSet turns false into true: Argo CD deploys by itself.',
         },
         do: {
           replace: 'Use {{replacement}}.',
@@ -85,6 +89,9 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
             'Begin the path with a slash and the Vault prefix of the platform.',
           'several-secret-paths':
             'Put all variables of the service under one path.',
+          'unread-file': 'Delete it, or give it the name of an environment.',
+          'ignored-auto-sync':
+            'Take default true out of the template, and write autoSync for each environment.',
           'plaintext-secret':
             'Move it to Vault, name its path under secrets, and change the value: it stays in the history.',
         },

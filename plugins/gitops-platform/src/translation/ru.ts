@@ -50,6 +50,10 @@ const messages = {
     'берётся из второго пути {{secretPath}}: оба пишут один Kubernetes Secret, и один затирает другой.',
   'overview.findings.what.plaintext-secret':
     'похоже на секрет, и его видит каждый, кому виден репозиторий.',
+  'overview.findings.what.unread-file':
+    'не относится ни к одному окружению платформы: этот файл никто не читает.',
+  'overview.findings.what.ignored-auto-sync':
+    'равно false, но шаблон ApplicationSet превращает false в true: Argo CD деплоит сам.',
   'overview.findings.do.replace': 'Используйте {{replacement}}.',
   'overview.findings.do.ignored-key': 'Удалите его.',
   'overview.findings.do.conflicting-budgets':
@@ -60,6 +64,10 @@ const messages = {
     'Начните путь с косой черты и префикса Vault этой платформы.',
   'overview.findings.do.several-secret-paths':
     'Храните все переменные сервиса по одному пути.',
+  'overview.findings.do.unread-file':
+    'Удалите файл или назовите его именем окружения.',
+  'overview.findings.do.ignored-auto-sync':
+    'Уберите default true из шаблона и задайте autoSync каждому окружению.',
   'overview.findings.do.plaintext-secret':
     'Перенесите значение в Vault, укажите путь в secrets и смените само значение: оно остаётся в истории.',
   'overview.checklist.title': 'Готовность к деплою',

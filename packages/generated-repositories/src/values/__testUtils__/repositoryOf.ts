@@ -1,7 +1,7 @@
 import {
   checkoutTree,
   localRepository,
-  type PlatformTree,
+  type ListableTree,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
 import type { GeneratedCase } from '../../cases/GeneratedCase';
 
@@ -9,7 +9,7 @@ import type { GeneratedCase } from '../../cases/GeneratedCase';
 export function repositoryOf(
   { goldenTree, values }: GeneratedCase,
   change: (file: string, text: string) => string = (_, text) => text,
-): PlatformTree {
+): ListableTree {
   const tree = checkoutTree(
     goldenTree,
     localRepository({

@@ -3,9 +3,10 @@ import type {
   EffectiveConfiguration,
   PlatformModel,
   PlatformService,
+  ValuesFile,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { YamlSource } from '../../edit/source/YamlSource';
-import type { PlatformTree } from '../PlatformLayout';
+import type { ListableTree, PlatformTree } from '../PlatformLayout';
 import { effectiveValues } from '../values/effectiveValues';
 import { readOptionalFile } from '../values/readValues';
 import { trimSlashes } from './platformFiles';
@@ -20,14 +21,15 @@ interface Layer {
 
 /**
  * Merges the values of a service for each environment, lowest first: the
- * platform's shared defaults, `default.yaml`, `{environment}.yaml`.
+ * platform's shared defaults, `default.yaml`, `{environment}.yaml`. Beside them
+ * lie files of no environment, such as a `prod.yaml` from another platform.
  *
  * Source: platform repository convention (value files of the ApplicationSet).
  *
  * @internal
  */
 export async function readEffectiveConfiguration(
-  trees: { platform: PlatformTree; service: PlatformTree },
+  trees: { platform: PlatformTree; service: ListableTree },
   model: PlatformModel,
   service: PlatformService,
 ): Promise<EffectiveConfiguration> {
@@ -36,26 +38,38 @@ export async function readEffectiveConfiguration(
     const source = await readOptionalFile(tree, file);
     return source ? [{ source, tree }] : [];
   };
-  const [shared, defaults, ...overlays] = await Promise.all([
+  const [names, shared, defaults, ...overlays] = await Promise.all([
+    trees.service.filesIn(folder),
     open(trees.platform, SHARED_DEFAULTS),
     open(trees.service, posix.join(folder, 'default.yaml')),
     ...model.environments.map(({ name }) =>
       open(trees.service, posix.join(folder, `${name}.yaml`)),
     ),
   ]);
+  const read = new Set([
+    'default',
+    ...model.environments.map(({ name }) => name),
+  ]);
   return {
     service: service.name,
+    unreadFiles: names
+      .filter(name => name.endsWith('.yaml') && !read.has(stemOf(name)))
+      .map(name => valuesFile(posix.join(folder, name), trees.service)),
     environments: model.environments.map(({ name }, index) => {
       const layers = [...shared, ...defaults, ...overlays[index]];
       return {
         environment: name,
-        files: layers.map(({ source, tree }) => ({
-          file: source.file,
-          repositoryUrl: tree.repository.url,
-          branch: tree.repository.branch,
-        })),
+        files: layers.map(({ source, tree }) => valuesFile(source.file, tree)),
         values: effectiveValues(layers.map(({ source }) => source)),
       };
     }),
   };
+}
+
+function valuesFile(file: string, { repository }: PlatformTree): ValuesFile {
+  return { file, repositoryUrl: repository.url, branch: repository.branch };
+}
+
+function stemOf(name: string): string {
+  return name.slice(0, -'.yaml'.length);
 }

@@ -17,6 +17,7 @@ import {
   readRequiredText,
   validateValues,
 } from '../values/readValues';
+import { autoSyncOverride } from './autoSyncOverride';
 import { baseFile, type BaseFile } from './baseFile';
 import { coreFile, DEFAULT_SERVICE_PATH } from './coreFile';
 import { platformFile, trimSlashes } from './platformFiles';
@@ -72,8 +73,9 @@ export async function readPlatform(
   tree: PlatformTree,
   settings: PlatformSettings,
 ): Promise<PlatformModel> {
-  const [platform, ingress, preview, groups] = await Promise.all([
+  const [platform, override, ingress, preview, groups] = await Promise.all([
     readPlatformCore(tree, settings),
+    autoSyncOverride(tree),
     readOptionalFile(tree, platformFile(settings, 'ingress.yaml')),
     readOptionalFile(tree, platformFile(settings, 'preview.yaml')),
     readOptionalFile(tree, platformFile(settings, 'service-groups.yaml')),
@@ -99,6 +101,7 @@ export async function readPlatform(
     ...(registry.enabled &&
       registry.secretName && { imagePullSecret: registry.secretName }),
     environments,
+    ...(override && { autoSyncOverride: override }),
     vault: {
       enabled: vaultAuth.enabled,
       address: vault.address,

@@ -6,10 +6,14 @@ import { readPlatform } from './readPlatform';
 /** What is found in a service of the sample platform, with files changed. */
 async function findingsOf(
   name: string,
-  options: { folder?: string; changes?: Record<string, string> } = {},
+  options: {
+    folder?: string;
+    changes?: Record<string, string>;
+    platform?: Record<string, string>;
+  } = {},
 ) {
   const { folder = name, changes } = options;
-  const platform = sampleTree('gitops-config');
+  const platform = sampleTree('gitops-config', options.platform);
   const model = await readPlatform(platform, settings);
   const service = model.services.find(candidate => candidate.name === name)!;
   const values = await readEffectiveConfiguration(
@@ -105,5 +109,45 @@ configmap:
         .sort(),
     );
     expect(found.join('\n')).not.toContain('do-not-quote-me');
+  });
+
+  it('a file of an environment that is not there is read by nothing', async () => {
+    await expect(
+      findingsOf('user-service', {
+        changes: {
+          '.cicd/prod.yaml': 'replicas: 3\n',
+          '.cicd/README.md': 'Values of this service.\n',
+        },
+      }),
+    ).resolves.toEqual(['prod unread-file prod.yaml .cicd/prod.yaml:1']);
+  });
+
+  const template = 'charts/platform-core/templates/applicationset.yaml';
+
+  it.each([
+    '          autoSync: {{ $env.autoSync | default true }}',
+    '          autoSync: {{ .autoSync|default true | quote }}',
+    '          autoSync: {{ default true $env.autoSync }}',
+  ])('a template with %j deploys live by itself', async line => {
+    await expect(
+      findingsOf('user-service', {
+        platform: { [template]: `kind: ApplicationSet\n${line}\n` },
+      }),
+    ).resolves.toEqual([
+      `live ignored-auto-sync environments.live.autoSync ${template}:2`,
+    ]);
+  });
+
+  it.each([
+    '          autoSync: {{ $env.autoSync }}',
+    '          autoSync: {{ $env.autoSync | default false }}',
+    '          autoSync: {{ ternary $env.autoSync true (hasKey $env "autoSync") }}',
+    '          prune: {{ $env.prune | default true }}',
+  ])('a template with %j does not', async line => {
+    await expect(
+      findingsOf('user-service', {
+        platform: { [template]: `kind: ApplicationSet\n${line}\n` },
+      }),
+    ).resolves.toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
   type PlatformLayout,
   type PlatformReader,
   type PlatformSettings,
+  type ListableTree,
   type PlatformTree,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { refusal } from '../context/refuseConnections';
@@ -119,7 +120,7 @@ export class LocalPlatforms implements PlatformReader {
   }
 
   /** @throws an error of a refused connection where the repository is not mapped. */
-  treeAt(url: string, path: string): PlatformTree {
+  treeAt(url: string, path: string): ListableTree {
     const directory = this.urls.folderOf(url);
     if (!directory) {
       throw refusal(url);

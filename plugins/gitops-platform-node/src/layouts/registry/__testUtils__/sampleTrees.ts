@@ -1,8 +1,12 @@
 import { promises as fs } from 'fs';
-import { join } from 'path';
+import { basename, dirname, join } from 'path';
 import type { PlatformRepository } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformSettings } from '../../../settings/PlatformSettings';
-import type { ChangeTrees, PlatformTree } from '../../PlatformLayout';
+import type {
+  ChangeTrees,
+  ListableTree,
+  PlatformTree,
+} from '../../PlatformLayout';
 
 /** Trees for the tests of this folder. */
 export const settings: PlatformSettings = {
@@ -34,7 +38,7 @@ function repository(project: string): PlatformRepository {
 export function sampleTree(
   folder: string,
   changes: Record<string, string | undefined> = {},
-): PlatformTree {
+): ListableTree {
   return {
     repository: repository(
       folder === 'gitops-config'
@@ -53,6 +57,15 @@ export function sampleTree(
         }
         throw error;
       }
+    },
+    async filesIn(inner) {
+      const names = new Set(await fs.readdir(join(samples, folder, inner)));
+      for (const [path, text] of Object.entries(changes)) {
+        if (dirname(path) === inner) {
+          names[text === undefined ? 'delete' : 'add'](basename(path));
+        }
+      }
+      return [...names];
     },
   };
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { PlatformChangeOf } from '../../../changes';
+import type { PlatformTree } from '../../PlatformLayout';
 import {
   sampleTree,
   settings,
@@ -11,7 +12,7 @@ import { registryLayout } from '../registryLayout';
 
 type Registration = Omit<PlatformChangeOf<'register-service'>, 'kind'>;
 
-const sample = sampleTree('gitops-config');
+const sample: PlatformTree = sampleTree('gitops-config');
 
 async function register(registration: Registration, tree = sample) {
   const planned = await registryLayout.planChange(treesOf(tree), settings, {
