@@ -5,7 +5,13 @@ import { startFaultyServer, type FaultyServer } from './faultyServer';
 import { liveAddress, startLiveBackend } from './liveBackend';
 import { json } from './loopbackServer';
 
-export const SOURCES = ['Vault', 'Argo CD', 'GitLab'] as const;
+export const SOURCES = [
+  'Vault',
+  'Argo CD',
+  'GitLab',
+  'Kubernetes',
+  'Prometheus',
+] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 const secret = json(200, {
@@ -48,23 +54,66 @@ const mergeRequests = (request: IncomingMessage, response: ServerResponse) =>
         ],
   )(request, response);
 
+const syncs = json(200, {
+  items: [
+    {
+      metadata: { name: 'user-service', namespace: 'shop-dev', generation: 1 },
+      spec: { mount: 'secret', path: 'acme/user-service/dev/config' },
+      status: {
+        lastGeneration: 1,
+        conditions: [
+          {
+            type: 'SecretSynced',
+            status: 'True',
+            lastTransitionTime: '2026-02-26T10:00:00Z',
+          },
+        ],
+      },
+    },
+  ],
+});
+
+const flows = (request: IncomingMessage, response: ServerResponse) => {
+  const { searchParams } = new URL(request.url!, 'http://prometheus.test');
+  json(200, {
+    status: 'success',
+    data: {
+      resultType: 'matrix',
+      result: [
+        {
+          metric: { verdict: 'FORWARDED' },
+          values: [[Number(searchParams.get('start')), '12.5']],
+        },
+      ],
+    },
+  })(request, response);
+};
+
 /** What each source answers while nothing is wrong with it. */
 export const HEALTHY = {
   Vault: secret,
   'Argo CD': applications,
   GitLab: mergeRequests,
+  Kubernetes: syncs,
+  Prometheus: flows,
 };
 
 const startSource = (name: SourceName) => startFaultyServer(HEALTHY[name]);
 
 /** The tokens that the backend holds for its sources. */
-export const TOKENS = ['s.vault-token', 'argocd-token', 'gitlab-token'];
+export const TOKENS = [
+  's.vault-token',
+  'argocd-token',
+  'gitlab-token',
+  'kubernetes-token',
+  'prometheus-token',
+];
 
 /**
- * The plugin over a Vault, an Argo CD and a GitLab that fail when told to.
+ * The plugin over one source of each kind, which fail when told to.
  *
  * @param options.servers - in place of the ones that are started here
- * @param options.certificateFile - `caFile` of Vault and Argo CD
+ * @param options.certificateFile - `caFile` of all but GitLab, whose trust is that of the backend
  * @param options.vaultAuthentication - a token where absent
  */
 export async function startFaultySources(
@@ -78,6 +127,10 @@ export async function startFaultySources(
     Vault: options.servers?.Vault ?? (await startSource('Vault')),
     'Argo CD': options.servers?.['Argo CD'] ?? (await startSource('Argo CD')),
     GitLab: options.servers?.GitLab ?? (await startSource('GitLab')),
+    Kubernetes:
+      options.servers?.Kubernetes ?? (await startSource('Kubernetes')),
+    Prometheus:
+      options.servers?.Prometheus ?? (await startSource('Prometheus')),
   };
   const authority = options.certificateFile && {
     caFile: options.certificateFile,
@@ -98,6 +151,16 @@ export async function startFaultySources(
         token: TOKENS[1],
         ...authority,
       },
+      kubernetes: {
+        address: servers.Kubernetes.url,
+        token: TOKENS[3],
+        ...authority,
+      },
+      prometheus: {
+        address: servers.Prometheus.url,
+        token: TOKENS[4],
+        ...authority,
+      },
     },
     integrations: {
       gitlab: [
@@ -110,11 +173,19 @@ export async function startFaultySources(
     },
   });
 
-  /** What the three pages say of each source, and all that they say. */
+  /** What the pages say of each source, all that they say, and how long they took. */
   async function look() {
-    const [secrets, deployments, previews] = await Promise.all(
-      (['secrets', 'deployments', 'previews'] as const).map(resource =>
-        backend.get(liveAddress('user-service', resource)).expect(200),
+    const milliseconds: Record<string, number> = {};
+    const [secrets, deployments, previews, traffic] = await Promise.all(
+      (['secrets', 'deployments', 'previews', 'traffic'] as const).map(
+        async resource => {
+          const begun = performance.now();
+          const answer = await backend
+            .get(liveAddress('user-service', resource))
+            .expect(200);
+          milliseconds[resource] = performance.now() - begun;
+          return answer;
+        },
       ),
     );
     const readings: Record<SourceName, SourceReading[]> = {
@@ -125,10 +196,17 @@ export async function startFaultySources(
         previews.body.applicationsReading,
       ],
       GitLab: [previews.body.mergeRequestsReading],
+      Kubernetes: secrets.body.environments.map(
+        ({ syncReading }: { syncReading: SourceReading }) => syncReading,
+      ),
+      Prometheus: readingsOf(traffic.body.environments),
     };
     return {
       readings,
-      text: [secrets, deployments, previews].map(({ text }) => text).join('\n'),
+      text: [secrets, deployments, previews, traffic]
+        .map(({ text }) => text)
+        .join('\n'),
+      milliseconds,
     };
   }
 
