@@ -13,6 +13,7 @@ import {
 import { ScaffolderPage, scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import {
+  GitopsCreationPlanFieldExtension,
   GitopsDomainMirrorPickerFieldExtension,
   GitopsDomainPickerFieldExtension,
   GitopsEnvironmentNameFieldExtension,
@@ -59,6 +60,7 @@ const routes = (
     <Route path="/create" element={<ScaffolderPage />}>
       <ScaffolderFieldExtensions>
         <GitopsDomainMirrorPickerFieldExtension />
+        <GitopsCreationPlanFieldExtension />
         <GitopsDomainPickerFieldExtension />
         <GitopsEnvironmentNameFieldExtension />
         <GitopsEnvironmentPickerFieldExtension />

@@ -19,6 +19,11 @@ import {
   registerQuestions,
 } from './assistants';
 import { EntityConfigurationService } from './configuration';
+import {
+  CreationPlanService,
+  createCreationRouter,
+  ServiceNameService,
+} from './creation';
 import { EntityDeploymentsService } from './deployments';
 import { notifyRequesters } from './notifications';
 import { EntityPreviewsService } from './previews';
@@ -145,6 +150,21 @@ export const gitopsPlatformPlugin = createBackendPlugin({
               permissions,
               platforms,
             }),
+          }),
+        );
+
+        const names = new ServiceNameService({
+          auth,
+          catalog,
+          logger,
+          permissions,
+          platforms,
+        });
+        httpRouter.use(
+          await createCreationRouter({
+            httpAuth,
+            names,
+            plans: new CreationPlanService({ names, permissions, platforms }),
           }),
         );
 

@@ -7,6 +7,7 @@ export * from './changes';
 export * from './checkout';
 export * from './delivery';
 export * from './edit';
+export * from './facts';
 export * from './gitlab';
 export * from './layouts';
 export * from './repositories';

@@ -16,6 +16,7 @@ import {
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { Container, Flex, Text } from '@backstage/ui';
 import {
+  exampleCreationPlan,
   examplePlatform,
   examplePlatformDeployments,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
@@ -56,6 +57,17 @@ const api: GitopsPlatformApi = {
   getPlatformDeployments: async name => ({
     ...examplePlatformDeployments,
     platform: name,
+  }),
+  checkServiceName: async (_platform, name) => ({
+    name,
+    problems: [],
+    repositoryUrl: `https://gitlab.example.test/acme/services/${name}`,
+    repository: name === 'taken' ? 'taken' : 'free',
+    catalog: 'free',
+  }),
+  getCreationPlan: async (_platform, service) => ({
+    ...exampleCreationPlan,
+    service,
   }),
   getServiceVersions: async (_platform, service) => ({
     service,

@@ -12,6 +12,7 @@ import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-p
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import {
+  GitopsCreationPlanFieldExtension,
   GitopsDomainMirrorPickerFieldExtension,
   GitopsDomainPickerFieldExtension,
   GitopsEnvironmentNameFieldExtension,
@@ -60,6 +61,7 @@ describe('the plugin of the classic frontend system', () => {
           <GitopsImagePromotionFieldExtension />
           <GitopsRetirementConfirmationFieldExtension />
           <GitopsDomainMirrorPickerFieldExtension />
+          <GitopsCreationPlanFieldExtension />
         </ScaffolderFieldExtensions>,
       );
       return (
@@ -88,6 +90,7 @@ describe('the plugin of the classic frontend system', () => {
       'GitopsImagePromotion object function',
       'GitopsRetirementConfirmation string function',
       'GitopsDomainMirrorPicker string function',
+      'GitopsCreationPlan null undefined',
     ]);
   });
 

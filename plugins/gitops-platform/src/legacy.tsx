@@ -14,6 +14,7 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { gitopsPlatformApiFactory } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import {
+  creationPlan,
   domainMirrorPicker,
   domainPicker,
   environmentName,
@@ -167,3 +168,11 @@ export const GitopsDomainMirrorPickerFieldExtension =
   gitopsPlatformPlugin.provide(
     createScaffolderFieldExtension(classicField(domainMirrorPicker)),
   );
+
+/**
+ * `ui:field: GitopsCreationPlan`
+ * @public
+ */
+export const GitopsCreationPlanFieldExtension = gitopsPlatformPlugin.provide(
+  createScaffolderFieldExtension(classicField(creationPlan)),
+);

@@ -41,6 +41,7 @@ describe('the plugin in an app of the new frontend system', () => {
           'GitopsImagePromotion',
           'GitopsRetirementConfirmation',
           'GitopsDomainMirrorPicker',
+          'GitopsCreationPlan',
         ].join(' '),
       ),
     ).toBeInTheDocument();

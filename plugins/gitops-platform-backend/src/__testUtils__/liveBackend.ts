@@ -13,6 +13,7 @@ import type { EntityPlatformView } from '@gitops-platform/backstage-plugin-gitop
 import { userServiceValues } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import {
   platformServiceRef,
+  type DeliveryResult,
   type PlatformReader,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import request from 'supertest';
@@ -84,6 +85,8 @@ export async function startLiveBackend(
             readService: async () => configuration,
             knownModels: () => [{ ...model, services: [service] }],
             invalidateService: () => {},
+            repositories: { look: async () => 'absent' },
+            delivery: { deliver: async () => proposal },
           } as unknown as PlatformReader),
       }),
       mockServices.rootConfig.factory({
@@ -106,6 +109,16 @@ export async function startLiveBackend(
   });
   return { backend: request(server), auditor, event, events };
 }
+
+/** What the dry run of a delivery answers. */
+const proposal: DeliveryResult = {
+  outcome: 'added',
+  diff: '+  gift-service: {}\n',
+  files: ['platform/core.yaml'],
+  repositoryUrl: 'https://gitlab.example.test/acme/infra/shop/gitops-config',
+  followUps: [],
+  notes: [],
+};
 
 /** Address of a live route of a component. */
 export function liveAddress(

@@ -1,5 +1,4 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { PlatformSummary } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type {
   PlatformReader,
@@ -7,7 +6,11 @@ import type {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { readServiceVersions, type EntityViewService } from '../views';
+import {
+  readModel,
+  readServiceVersions,
+  type EntityViewService,
+} from '../views';
 import {
   parseEntityParameters,
   parsePlatformParameters,
@@ -39,8 +42,7 @@ export async function createRouter(options: {
   router.get('/platforms/:name', async (request, response) => {
     await httpAuth.credentials(request, { allow: ['user'] });
     const { name } = parsePlatformParameters(request.params);
-    platforms.settingsOf(name);
-    response.json(await readPlatform(platforms, name, signalOf(response)));
+    response.json(await readModel(platforms, name, signalOf(response)));
   });
 
   router.get(
@@ -48,9 +50,8 @@ export async function createRouter(options: {
     async (request, response) => {
       await httpAuth.credentials(request, { allow: ['user'] });
       const { name, service } = parseServiceParameters(request.params);
-      platforms.settingsOf(name);
       const signal = signalOf(response);
-      const model = await readPlatform(platforms, name, signal);
+      const model = await readModel(platforms, name, signal);
       response.json(
         await readServiceVersions(platforms, model, service, { signal }),
       );
@@ -76,24 +77,4 @@ export async function createRouter(options: {
 function summaryOf(settings: PlatformSettings): PlatformSummary {
   const { name, title, layout, url } = settings;
   return { name, title, layout, url };
-}
-
-/**
- * Whatever the git host or a file of the platform does wrong is not the fault
- * of the request: a file that is missing there must not look like a platform
- * that does not exist, nor a refused token like a user who is not signed in.
- */
-async function readPlatform(
-  platforms: PlatformReader,
-  name: string,
-  signal: AbortSignal,
-) {
-  try {
-    return await platforms.read(name, { signal });
-  } catch (error) {
-    throw new ServiceUnavailableError(
-      `The platform '${name}' cannot be read: ${toError(error).message}`,
-      error,
-    );
-  }
 }

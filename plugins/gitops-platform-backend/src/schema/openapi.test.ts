@@ -101,9 +101,12 @@ describe('the description of the HTTP API', () => {
       structuredClone(description),
     )) as typeof description;
     for (const [path, { get }] of Object.entries<{
-      get: { parameters?: { name: string }[] };
+      get: { parameters?: { name: string; in: string }[] };
     }>(resolved.paths)) {
-      expect([path, get.parameters?.map(({ name }) => name) ?? []]).toEqual([
+      const ofPath = get.parameters?.filter(
+        parameter => parameter.in === 'path',
+      );
+      expect([path, ofPath?.map(({ name }) => name) ?? []]).toEqual([
         path,
         [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
       ]);

@@ -1,2 +1,3 @@
 export { EntityViewService } from './EntityViewService';
 export { readServiceVersions } from './readServiceVersions';
+export { readModel } from './readModel';

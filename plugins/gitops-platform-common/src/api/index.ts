@@ -1,3 +1,4 @@
+export * from './CreationPlan';
 export * from './EntityDeployments';
 export * from './EntityPlatformView';
 export * from './EntityPreviews';
@@ -5,5 +6,6 @@ export * from './EntitySecrets';
 export * from './EntityTraffic';
 export * from './PlatformDeployments';
 export * from './PlatformSummary';
+export * from './ServiceNameCheck';
 export * from './ServiceVersions';
 export * from './SourceReading';

@@ -1,4 +1,5 @@
 import { configurationReadPermission } from './configurationRead';
+import { creationPlansReadPermission } from './creationPlansRead';
 import { deploymentsReadPermission } from './deploymentsRead';
 import { platformDeploymentsReadPermission } from './platformDeploymentsRead';
 import { previewsReadPermission } from './previewsRead';
@@ -7,6 +8,7 @@ import { trafficReadPermission } from './trafficRead';
 
 export {
   configurationReadPermission,
+  creationPlansReadPermission,
   deploymentsReadPermission,
   platformDeploymentsReadPermission,
   previewsReadPermission,
@@ -21,6 +23,7 @@ export {
  */
 export const gitopsPlatformPermissions = [
   configurationReadPermission,
+  creationPlansReadPermission,
   deploymentsReadPermission,
   platformDeploymentsReadPermission,
   previewsReadPermission,

@@ -13,3 +13,4 @@ export * from './exampleSecrets';
 export * from './exampleTraffic';
 export * from './exampleValues';
 export * from './exampleViews';
+export * from './exampleCreationPlan';

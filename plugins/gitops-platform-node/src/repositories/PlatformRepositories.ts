@@ -1,3 +1,11 @@
+/**
+ * Stands for the number of a project that a dry run does not make; later steps
+ * refuse 0.
+ *
+ * @public
+ */
+export const DRY_RUN_PROJECT_ID = 1;
+
 /** @public */
 export interface CreateRepositoryRequest {
   /** Key of the platform in `gitopsPlatform.platforms`. */
@@ -46,7 +54,7 @@ export interface CreatedRepository {
   branch: string;
   /** Full sha of the first commit; absent where a dry run would make it. */
   commit?: string;
-  /** Number of the project on the git host; 0 where a dry run would make it. */
+  /** Number of the project on the git host; {@link DRY_RUN_PROJECT_ID} where a dry run would make it. */
   projectId: number;
   /** Paths of the files that are pushed, in the order of their names. */
   files: string[];

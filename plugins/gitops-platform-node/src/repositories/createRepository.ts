@@ -8,14 +8,12 @@ import {
   observeRepository,
   type ObservedRepository,
 } from './observeRepository';
-import type {
-  CreatedRepository,
-  CreateRepositoryRequest,
+import {
+  DRY_RUN_PROJECT_ID,
+  type CreatedRepository,
+  type CreateRepositoryRequest,
 } from './PlatformRepositories';
 import type { FolderFile } from './readFolder';
-
-/** Stands for the number that the git host would give; later steps refuse 0. */
-const DRY_RUN_PROJECT_ID = 1;
 
 /** One repository on its way to the git host. */
 export interface RepositoryTask {

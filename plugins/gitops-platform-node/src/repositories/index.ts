@@ -1,8 +1,9 @@
 export type { AddedFile } from '../gitlab/GitLabProject';
-export type {
-  CreatedRepository,
-  CreateRepositoryRequest,
-  PlatformRepositories,
-  RepositoryState,
+export {
+  DRY_RUN_PROJECT_ID,
+  type CreatedRepository,
+  type CreateRepositoryRequest,
+  type PlatformRepositories,
+  type RepositoryState,
 } from './PlatformRepositories';
 export { readFolder, type FolderFile } from './readFolder';

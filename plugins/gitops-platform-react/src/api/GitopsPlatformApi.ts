@@ -1,5 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  CreationAnswers,
+  CreationPlan,
   EffectiveConfiguration,
   EntityDeployments,
   EntityPlatformView,
@@ -9,6 +11,7 @@ import type {
   PlatformDeployments,
   PlatformModel,
   PlatformSummary,
+  ServiceNameCheck,
   ServiceVersions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
@@ -61,6 +64,28 @@ export interface GitopsPlatformApi {
     platform: string,
     service: string,
   ): Promise<ServiceVersions>;
+
+  /**
+   * Whether a name can be given to a new service, as platform, git host and
+   * catalog say.
+   *
+   * @throws ResponseError when the backend answers with an error: 403 without
+   * the permission `gitopsPlatform.creationPlans.read`, 404 for a platform that
+   * is not there, 503 where its repository cannot be read.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  checkServiceName(platform: string, name: string): Promise<ServiceNameCheck>;
+
+  /**
+   * What creating a service makes, and where. Nothing is written.
+   *
+   * @throws as `checkServiceName`
+   */
+  getCreationPlan(
+    platform: string,
+    service: string,
+    answers: CreationAnswers,
+  ): Promise<CreationPlan>;
 
   /**
    * The platform as one catalog entity sees it. Only the reference is sent:

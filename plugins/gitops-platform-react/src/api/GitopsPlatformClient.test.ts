@@ -56,6 +56,23 @@ describe('GitopsPlatformClient', () => {
     );
   });
 
+  it('asks about the name and the plan of a new service', async () => {
+    const { client, fetch } = clientWith(async () => json({ service: 'a' }));
+    await client.checkServiceName('shop', 'gift service');
+    await client.getCreationPlan('shop', 'gifts', {
+      environments: ['dev', 'live'],
+      domains: ['a.example.test'],
+      syncWave: '0',
+      pathPrefix: '',
+      secrets: true,
+      previews: false,
+    });
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+      'http://portal.test/api/gitops-platform/platforms/shop/services/gift%20service/name-check',
+      'http://portal.test/api/gitops-platform/platforms/shop/services/gifts/creation-plan?environment=dev&environment=live&domain=a.example.test&syncWave=0&secrets=true&previews=false',
+    ]);
+  });
+
   it('sends nothing but the reference of an entity', async () => {
     const { client, fetch } = clientWith(async () => json(readyView));
     await expect(

@@ -2,6 +2,8 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
+  CreationAnswers,
+  CreationPlan,
   EffectiveConfiguration,
   EntityDeployments,
   EntityPlatformView,
@@ -11,6 +13,7 @@ import type {
   PlatformDeployments,
   PlatformModel,
   PlatformSummary,
+  ServiceNameCheck,
   ServiceVersions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { GitopsPlatformApi } from './GitopsPlatformApi';
@@ -70,6 +73,37 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
     ]);
   }
 
+  async checkServiceName(
+    platform: string,
+    name: string,
+  ): Promise<ServiceNameCheck> {
+    return this.#get<ServiceNameCheck>([
+      'platforms',
+      platform,
+      'services',
+      name,
+      'name-check',
+    ]);
+  }
+
+  async getCreationPlan(
+    platform: string,
+    service: string,
+    { environments, domains, ...answers }: CreationAnswers,
+  ): Promise<CreationPlan> {
+    const query = new URLSearchParams([
+      ...environments.map(environment => ['environment', environment]),
+      ...domains.map(domain => ['domain', domain]),
+      ...Object.entries(answers)
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([name, value]) => [name, String(value)]),
+    ]);
+    return this.#get<CreationPlan>(
+      ['platforms', platform, 'services', service, 'creation-plan'],
+      query,
+    );
+  }
+
   async getEntityView(entityRef: string): Promise<EntityPlatformView> {
     return this.#getOfEntity<EntityPlatformView>(entityRef);
   }
@@ -104,10 +138,11 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
     return this.#get<T>(['entities', namespace, kind, name, ...resource]);
   }
 
-  async #get<T>(segments: string[]): Promise<T> {
+  async #get<T>(segments: string[], query?: URLSearchParams): Promise<T> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('gitops-platform');
     const path = segments.map(encodeURIComponent).join('/');
-    const response = await this.#request(`${baseUrl}/${path}`);
+    const search = query ? `?${query}` : '';
+    const response = await this.#request(`${baseUrl}/${path}${search}`);
 
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

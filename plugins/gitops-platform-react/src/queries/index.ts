@@ -1,7 +1,9 @@
 export { fetchPlatform } from './fetchPlatform';
+export { fetchServiceNameCheck } from './fetchServiceNameCheck';
 export { fetchServiceVersions } from './fetchServiceVersions';
 export type { QueryState } from './QueryState';
 export type { LiveState } from './LiveState';
+export { useCreationPlan } from './useCreationPlan';
 export { useEntityConfiguration } from './useEntityConfiguration';
 export { useEntityDeployments } from './useEntityDeployments';
 export { useEntityPreviews } from './useEntityPreviews';
@@ -16,4 +18,5 @@ export { useGitopsPlatformApi } from './useGitopsPlatformApi';
 export { usePlatform } from './usePlatform';
 export { usePlatformDeployments } from './usePlatformDeployments';
 export { usePlatforms } from './usePlatforms';
+export { useServiceNameCheck } from './useServiceNameCheck';
 export { useServiceVersions } from './useServiceVersions';

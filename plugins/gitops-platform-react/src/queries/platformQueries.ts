@@ -1,3 +1,4 @@
+import type { CreationAnswers } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { queryOptions } from '@tanstack/react-query';
 import type { GitopsPlatformApi } from '../api';
 
@@ -26,6 +27,21 @@ export const platformQueries = {
     queryOptions({
       queryKey: ['service-versions', platform, service],
       queryFn: () => api.getServiceVersions(platform, service),
+    }),
+  serviceNameCheck: (api: GitopsPlatformApi, platform: string, name: string) =>
+    queryOptions({
+      queryKey: ['service-name-check', platform, name],
+      queryFn: () => api.checkServiceName(platform, name),
+    }),
+  creationPlan: (
+    api: GitopsPlatformApi,
+    platform: string,
+    service: string,
+    answers: CreationAnswers,
+  ) =>
+    queryOptions({
+      queryKey: ['creation-plan', platform, service, answers],
+      queryFn: () => api.getCreationPlan(platform, service, answers),
     }),
   entityView: (api: GitopsPlatformApi, entityRef: string) =>
     queryOptions({

@@ -28,6 +28,8 @@ function fakeApi(): jest.Mocked<GitopsPlatformApi> {
       branch: 'main',
       environments: [],
     })),
+    checkServiceName: jest.fn(),
+    getCreationPlan: jest.fn(),
     getEntityConfiguration: jest.fn(),
     getEntityDeployments: jest.fn(),
     getEntityPreviews: jest.fn(),

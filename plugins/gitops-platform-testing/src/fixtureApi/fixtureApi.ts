@@ -27,6 +27,12 @@ export const fixtureApi: GitopsPlatformApi = {
   getServiceVersions: async (_platform, service) => {
     throw new NotFoundError(`Nobody asks for the versions of '${service}'`);
   },
+  checkServiceName: async (_platform, name) => {
+    throw new NotFoundError(`Nobody asks for the name '${name}'`);
+  },
+  getCreationPlan: async (_platform, service) => {
+    throw new NotFoundError(`Nobody asks for the plan of '${service}'`);
+  },
   getEntityView: async entityRef =>
     exampleViews.find(view => view.entityRef === entityRef) ??
     exampleProblem('service-not-registered'),

@@ -1,9 +1,12 @@
 import type {
+  CreationAnswers,
   PlatformEnvironment,
   PlatformModel,
   PlatformSummary,
+  ServiceNameCheck,
   ServiceVersions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { exampleCreationPlan } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 
 function environment(
@@ -159,6 +162,19 @@ export function apiFake(
     }),
     getServiceVersions: jest.fn(
       async (_platform: string, _service: string) => versions,
+    ),
+    checkServiceName: jest.fn(
+      async (_platform: string, name: string): Promise<ServiceNameCheck> => ({
+        name,
+        problems: [],
+        repositoryUrl: `https://gitlab.example.test/acme/services/${name}`,
+        repository: 'free',
+        catalog: 'free',
+      }),
+    ),
+    getCreationPlan: jest.fn(
+      async (_platform: string, _service: string, _answers: CreationAnswers) =>
+        exampleCreationPlan,
     ),
     getEntityConfiguration: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for values');

@@ -25,6 +25,7 @@ export const serviceProperties: JsonObject = {
     title: 'Name',
     description: 'What the service is called',
     'ui:field': 'GitopsServiceName',
+    'ui:options': { newRepository: true },
   },
   environments: {
     type: 'array',

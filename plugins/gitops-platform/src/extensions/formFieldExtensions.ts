@@ -107,4 +107,13 @@ export const formFieldExtensions = [
         ),
     },
   }),
+  FormFieldBlueprint.make({
+    name: 'creation-plan',
+    params: {
+      field: () =>
+        import('../fields/formFields').then(m =>
+          createFormField(m.creationPlan),
+        ),
+    },
+  }),
 ];

@@ -10,8 +10,10 @@ export function NameInput<TOptions>(props: {
   defaultLabel: string;
   /** What is wrong with what stands in it now; not asked for an empty field. */
   problemsOf: (value: string) => string[];
+  /** What is good to know about it, and no obstacle. */
+  notes?: string[];
 }) {
-  const { field, defaultLabel, problemsOf } = props;
+  const { field, defaultLabel, problemsOf, notes = [] } = props;
   const {
     formData,
     onChange,
@@ -58,6 +60,12 @@ export function NameInput<TOptions>(props: {
             {problem}
           </Text>
         ))}
+        {problems.length === 0 &&
+          notes.map(note => (
+            <Text key={note} as="p" variant="body-small">
+              {note}
+            </Text>
+          ))}
       </div>
     </Flex>
   );

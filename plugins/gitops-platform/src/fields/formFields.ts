@@ -1,3 +1,5 @@
+import { GitopsCreationPlan } from './GitopsCreationPlan/GitopsCreationPlan';
+import { GitopsCreationPlanSchema } from './GitopsCreationPlan/schema';
 import { GitopsDomainMirrorPicker } from './GitopsDomainMirrorPicker/GitopsDomainMirrorPicker';
 import { GitopsDomainMirrorPickerSchema } from './GitopsDomainMirrorPicker/schema';
 import { validateMirror } from './GitopsDomainMirrorPicker/validateMirror';
@@ -119,4 +121,11 @@ export const domainMirrorPicker = {
   component: suspended(GitopsDomainMirrorPicker),
   validation: validateMirror,
   schema: GitopsDomainMirrorPickerSchema,
+};
+
+/** `ui:field: GitopsCreationPlan` */
+export const creationPlan = {
+  name: 'GitopsCreationPlan',
+  component: suspended(GitopsCreationPlan),
+  schema: GitopsCreationPlanSchema,
 };

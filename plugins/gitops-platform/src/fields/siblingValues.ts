@@ -1,10 +1,11 @@
-/** Names of the fields that a field reads, as template authors set them. */
+/** What a field reads besides its own value, as template authors set it. */
 export interface SiblingOptions {
   platformField?: string;
   environmentField?: string;
   environmentsField?: string;
   serviceField?: string;
   languageField?: string;
+  nameField?: string;
 }
 
 /** The chosen platform, from the field `platformField` (`platform` by default). */
@@ -21,6 +22,14 @@ export function chosenService(
   options: SiblingOptions | undefined,
 ): string | undefined {
   return textOf(valueOf(formData, options?.serviceField ?? 'service'));
+}
+
+/** The name of a service to be, from the field `nameField` (`name` by default). */
+export function chosenName(
+  formData: unknown,
+  options: SiblingOptions | undefined,
+): string | undefined {
+  return textOf(valueOf(formData, options?.nameField ?? 'name'));
 }
 
 /**
@@ -62,11 +71,13 @@ export function stringsOf(value: unknown): string[] {
     : [];
 }
 
-function textOf(value: unknown): string | undefined {
+/** A text that a form holds; `undefined` where it is empty or no text. */
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function valueOf(formData: unknown, field: string): unknown {
+/** What stands in a field of a form. */
+export function valueOf(formData: unknown, field: string): unknown {
   return typeof formData === 'object' && formData !== null
     ? (formData as Record<string, unknown>)[field]
     : undefined;

@@ -93,6 +93,34 @@ describe('validation of a form', () => {
     );
   });
 
+  it.each([
+    ['repository', /The path of the repository, \S+\/gifts, is taken/],
+    ['catalog', /The catalog has a component 'gifts' already/],
+  ])('refuses a name that the %s has', async (place, message) => {
+    const api = apiFake(shop);
+    const check = await api.checkServiceName('shop', 'gifts');
+    api.checkServiceName.mockResolvedValue({ ...check, [place]: 'taken' });
+    const errors = (options: object) =>
+      errorsOf(serviceName.validation, 'gifts', undefined, api, {
+        ...options,
+      });
+    await expect(errors({ newRepository: true })).resolves.toEqual([
+      expect.stringMatching(message),
+    ]);
+    // A template that registers what is there wants it to be taken.
+    await expect(errors({})).resolves.toEqual([]);
+  });
+
+  it('lets a name through that cannot be checked', async () => {
+    const api = apiFake(shop);
+    api.checkServiceName.mockRejectedValue(new Error('403'));
+    await expect(
+      errorsOf(serviceName.validation, 'gifts', undefined, api, {
+        newRepository: true,
+      }),
+    ).resolves.toEqual([]);
+  });
+
   it('refuses a platform that is not configured', async () => {
     await expect(errorsOf(platformPicker.validation, 'shoe')).resolves.toEqual([
       "There is no platform 'shoe'. Choose one of the list.",

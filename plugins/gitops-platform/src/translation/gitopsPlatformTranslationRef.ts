@@ -158,6 +158,58 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
         'too-long': '{{message}}',
         taken: '{{message}}',
       },
+      check: {
+        repository:
+          'The path of the repository, {{url}}, is taken. Choose another name.',
+        catalog:
+          "The catalog has a component '{{name}}' already. Choose another name.",
+        unfinished:
+          'An earlier run did not finish: its repository is at {{url}}, and this run goes on with it.',
+        noGitHost:
+          'The git host does not answer. Whether the repository can be made shows when the task runs.',
+        noCatalog:
+          'The catalog does not answer. Whether it has the name shows when the task runs.',
+      },
+    },
+    plan: {
+      label: 'What will be made',
+      idle: {
+        title: 'Choose platform and name first',
+        hint: 'The plan follows from them.',
+      },
+      repository: {
+        title: 'Repository',
+        free: 'It is made new.',
+        existing: 'It is there, and stays as it is except for what is added.',
+        taken: 'The path is taken: choose another name on the first page.',
+        unfinished: 'An earlier run made it; this one goes on with it.',
+        unknown:
+          'The git host does not answer: whether it exists is not known.',
+        files: 'Main files of the repository',
+      },
+      environment: {
+        automatic: '{{environment}}, deployed by itself',
+        byHand: '{{environment}}, synchronised by hand',
+        application: 'Application',
+        namespace: 'Namespace',
+        service: 'Service',
+        address: 'Public address',
+        vaultPath: 'Path in Vault',
+        others: 'Not deployed, with everything switched off: {{environments}}.',
+      },
+      previews:
+        'Each open merge request with a ticket gets the application {{application}}, reachable at {{host}}.',
+      noPreviewHost: 'no public address',
+      change: {
+        registration: 'Merge request: entry on the platform',
+        previews: 'Merge request: preview environments',
+        route: 'Merge request: route of the API gateway',
+        where: '{{files}} of {{repository}}',
+        there: 'It is there already.',
+        look: 'Look at it',
+        difference: 'Difference of {{title}}',
+        problem: 'This cannot be made',
+      },
     },
     environmentName: {
       label: 'Environment name',

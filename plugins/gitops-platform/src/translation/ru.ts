@@ -122,6 +122,50 @@ const messages = {
     'Имя слишком длинное: имена, которые из него образуются, превысят 63 символа.',
   'name.problem.taken':
     'Такой сервис или его приложение Argo CD в платформе уже есть; выберите другое имя.',
+  'name.check.repository':
+    'Путь репозитория {{url}} занят. Выберите другое имя.',
+  'name.check.catalog':
+    'В каталоге уже есть компонент «{{name}}». Выберите другое имя.',
+  'name.check.unfinished':
+    'Прошлый запуск не завершён: его репозиторий {{url}}, и этот запуск продолжит с ним.',
+  'name.check.noGitHost':
+    'Git-сервер не отвечает. Можно ли создать репозиторий, покажет выполнение задачи.',
+  'name.check.noCatalog':
+    'Каталог не отвечает. Занято ли там имя, покажет выполнение задачи.',
+  'plan.label': 'Что будет создано',
+  'plan.idle.title': 'Сначала выберите платформу и имя',
+  'plan.idle.hint': 'План зависит от них.',
+  'plan.repository.title': 'Репозиторий',
+  'plan.repository.free': 'Будет создан.',
+  'plan.repository.existing':
+    'Уже есть и останется как есть, кроме того, что добавляется.',
+  'plan.repository.taken':
+    'Путь занят: выберите другое имя на первой странице.',
+  'plan.repository.unfinished':
+    'Создан прошлым запуском; этот запуск продолжит с ним.',
+  'plan.repository.unknown':
+    'Git-сервер не отвечает: есть ли репозиторий, неизвестно.',
+  'plan.repository.files': 'Главные файлы репозитория',
+  'plan.environment.automatic': '{{environment}}, развёртывается само',
+  'plan.environment.byHand': '{{environment}}, синхронизируется вручную',
+  'plan.environment.application': 'Приложение',
+  'plan.environment.namespace': 'Пространство имён',
+  'plan.environment.service': 'Сервис Kubernetes',
+  'plan.environment.address': 'Публичный адрес',
+  'plan.environment.vaultPath': 'Путь в Vault',
+  'plan.environment.others':
+    'Не развёртывается, всё выключено: {{environments}}.',
+  'plan.previews':
+    'Каждый открытый merge request с номером задачи получит приложение {{application}}, адрес: {{host}}.',
+  'plan.noPreviewHost': 'публичного адреса нет',
+  'plan.change.registration': 'Merge request: запись на платформе',
+  'plan.change.previews': 'Merge request: превью',
+  'plan.change.route': 'Merge request: маршрут API-шлюза',
+  'plan.change.where': '{{files}} в {{repository}}',
+  'plan.change.there': 'Это уже есть.',
+  'plan.change.look': 'Посмотреть',
+  'plan.change.difference': 'Изменения: {{title}}',
+  'plan.change.problem': 'Это создать нельзя',
   'environmentName.label': 'Имя окружения',
   'environmentName.problem.empty': 'Введите имя окружения.',
   'environmentName.problem.not-rfc1123':

@@ -1,30 +1,52 @@
 import { validateServiceName } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { usePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import {
+  usePlatform,
+  useServiceNameCheck,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useFieldTranslation } from '../../translation/useFieldTranslation';
 import { NameInput } from '../NameInput';
 import { chosenPlatform } from '../siblingValues';
+import { useSettledValue } from '../useSettledValue';
+import { nameCheckNotes, nameCheckProblems } from './nameCheckMessages';
 import { nameProblemMessages } from './nameProblemMessages';
 import type { GitopsServiceNameProps } from './schema';
 
 /**
- * A text field that says while one is typing what is wrong with a name. It
- * works without a platform too: then it cannot tell whether the name is taken.
+ * A text field that says while one is typing what is wrong with a name: at once
+ * what its spelling and the platform say, and after a pause what git host and
+ * catalog say. It works without a platform too: then it cannot tell whether the
+ * name is taken.
  */
 export function GitopsServiceName(props: GitopsServiceNameProps) {
-  const { uiSchema, formContext } = props;
+  const { uiSchema, formContext, formData = '' } = props;
   const { t } = useFieldTranslation();
-  const platform = usePlatform(
-    chosenPlatform(formContext?.formData, uiSchema['ui:options']),
-  );
+  const options = uiSchema['ui:options'];
+  const platformName = chosenPlatform(formContext?.formData, options);
+  const platform = usePlatform(platformName);
   const model = platform.status === 'ready' ? platform.data : undefined;
+  const problemsOf = (name: string) => validateServiceName(name, { model });
+
+  const settled = useSettledValue(formData);
+  const isAsked =
+    options?.newRepository === true &&
+    settled === formData &&
+    problemsOf(formData).length === 0;
+  const answer = useServiceNameCheck(
+    platformName,
+    isAsked ? settled : undefined,
+  );
+  // Without an answer the first step of the task tells.
+  const check = answer.status === 'ready' ? answer.data : undefined;
 
   return (
     <NameInput
       field={props}
       defaultLabel={t('name.label')}
-      problemsOf={name =>
-        nameProblemMessages(validateServiceName(name, { model }), t)
-      }
+      problemsOf={name => [
+        ...nameProblemMessages(problemsOf(name), t),
+        ...(check ? nameCheckProblems(check, t) : []),
+      ]}
+      notes={check ? nameCheckNotes(check, t) : []}
     />
   );
 }

@@ -8,6 +8,12 @@ export const GitopsServiceNameSchema = makeFieldSchema({
         .string()
         .optional()
         .describe("Field with the platform; 'platform' by default"),
+      newRepository: z
+        .boolean()
+        .optional()
+        .describe(
+          'The template makes a repository and an entity of that name: both have to be free as well',
+        ),
     }),
 });
 

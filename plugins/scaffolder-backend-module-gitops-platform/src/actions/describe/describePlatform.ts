@@ -4,13 +4,15 @@ import {
   syncWaves,
   validateServiceName,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import {
+  serviceFacts,
+  type PlatformReader,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { given } from '../given';
 import { examples } from './describePlatform.examples';
 import { environmentFacts, selectEnvironments } from './environmentFacts';
 import { platformFacts } from './platformFacts';
 import { requireCapabilities } from './requireCapabilities';
-import { serviceFacts } from './serviceFacts';
 
 /**
  * `gitops:platform:describe`: reads a platform and tells a template what it

@@ -96,7 +96,7 @@ export function createCreateRepositoryAction(options: ChangeActionOptions) {
         projectId: z =>
           z.number({
             description:
-              'Number of the project on the git host; 0 where a dry run would make it',
+              'Number of the project on the git host; 1 where a dry run would make it',
           }),
         files: z => z.array(z.string(), { description: 'Paths of the files' }),
       },

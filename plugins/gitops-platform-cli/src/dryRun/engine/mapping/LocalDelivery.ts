@@ -2,6 +2,7 @@ import { NotImplementedError } from '@backstage/errors';
 import {
   ChangeConflictError,
   checkoutTree,
+  DRY_RUN_PROJECT_ID,
   type ChangeRequest,
   type ChangeTrees,
   type DeliveryResult,
@@ -13,7 +14,6 @@ import {
   writeToCheckout,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { LocalPlatforms } from './LocalPlatforms';
-import { PROJECT_ID } from './LocalRepositories';
 import { serviceOf } from './serviceOf';
 
 /**
@@ -51,7 +51,7 @@ export class LocalDelivery implements PlatformDelivery {
         opened.set(name, chosen);
         return chosen;
       },
-      projectIdOf: async () => String(PROJECT_ID),
+      projectIdOf: async () => String(DRY_RUN_PROJECT_ID),
     };
     const planned = await layout.planChange(trees, settings, change);
     if (planned.outcome === 'conflict') {

@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import {
+  DRY_RUN_PROJECT_ID,
   readFolder,
   type CreatedRepository,
   type CreateRepositoryRequest,
@@ -7,9 +8,6 @@ import {
   type RepositoryState,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { UrlMap } from './UrlMap';
-
-/** Stands for the number that the git host would give to a project. */
-export const PROJECT_ID = 1;
 
 /**
  * Computes what creating a repository would do. What is mapped to a folder is
@@ -33,7 +31,7 @@ export class LocalRepositories implements PlatformRepositories {
       cloneUrl: `${url}.git`,
       repoContentsUrl: `${url}/-/blob/${branch}`,
       branch,
-      projectId: PROJECT_ID,
+      projectId: DRY_RUN_PROJECT_ID,
       files: files.map(({ file }) => file),
       notes: [],
     };

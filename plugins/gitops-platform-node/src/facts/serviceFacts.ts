@@ -13,17 +13,38 @@ import {
 const DEFAULT_PATH = '.cicd';
 
 /**
+ * Names and addresses of a service that follow from its platform.
+ *
+ * @public
+ */
+export interface ServiceFacts {
+  name: string;
+  /** As the first-party `publish:*` actions want it. */
+  repoUrlInput: string;
+  webUrl: string;
+  cloneUrl: string;
+  /** Folder of the values files. */
+  path: string;
+  imageRepository: string;
+  /** Full path of the project on the git host. */
+  project: string;
+  /** Annotations of its catalog entity. */
+  annotations: Record<string, string>;
+}
+
+/**
  * Where the repository of a service is, or for a new one where it is to be.
  *
  * @param options.group - full path of the group of a new repository; the most common one of the platform's services where absent
  * @param options.registry - host of the container registry; `registry.{git host}` where absent
  * @throws InputError where the group is not the path of a group.
+ * @public
  */
 export function serviceFacts(
   model: PlatformModel,
   name: string,
   options: { group?: string; registry?: string } = {},
-) {
+): ServiceFacts {
   const { host, baseUrl } = model.repository;
   const entry = model.services.find(service => service.name === name);
   const project =

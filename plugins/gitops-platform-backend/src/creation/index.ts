@@ -1,0 +1,3 @@
+export { createCreationRouter } from './createCreationRouter';
+export { CreationPlanService } from './CreationPlanService';
+export { ServiceNameService } from './ServiceNameService';

@@ -1,0 +1,1 @@
+export { serviceFacts, type ServiceFacts } from './serviceFacts';

@@ -1,0 +1,37 @@
+import { Text } from '@backstage/ui';
+import type { CreationPlan } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { ExternalLink } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { useFieldTranslation } from '../../translation/useFieldTranslation';
+import { fileTree } from './fileTree';
+import styles from './plan.module.css';
+import { PlanSection } from './PlanSection';
+
+/** Where the repository is, and the files that one should know. */
+export function PlannedRepository(props: {
+  repository: CreationPlan['repository'];
+  files: string[];
+}) {
+  const { url, state, files } = props.repository;
+  const { t } = useFieldTranslation();
+  const exists = state !== 'free' && state !== 'unknown';
+
+  return (
+    <PlanSection title={t('plan.repository.title')}>
+      <Text as="p" style={{ overflowWrap: 'anywhere' }}>
+        {exists ? <ExternalLink href={url}>{url}</ExternalLink> : url}
+      </Text>
+      <Text as="p" weight={state === 'taken' ? 'bold' : undefined}>
+        {t(`plan.repository.${state}`)}
+      </Text>
+      <pre
+        className={styles.code}
+        // Scrolls where it is wider than the form.
+        tabIndex={0}
+        role="region"
+        aria-label={t('plan.repository.files')}
+      >
+        {fileTree([...props.files, ...files])}
+      </pre>
+    </PlanSection>
+  );
+}

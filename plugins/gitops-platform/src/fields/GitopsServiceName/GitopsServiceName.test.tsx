@@ -1,0 +1,67 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ServiceNameCheck } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { apiFake, shop } from '../../__testUtils__/acmeShop';
+import { renderForm, serviceProperties } from '../../__testUtils__/renderForm';
+
+const { name } = serviceProperties;
+
+describe('GitopsServiceName', () => {
+  const type = async (
+    text: string,
+    answer: Partial<ServiceNameCheck> = {},
+    language?: string,
+  ) => {
+    const api = apiFake(shop);
+    const check = await api.checkServiceName('shop', text);
+    api.checkServiceName.mockClear();
+    api.checkServiceName.mockResolvedValue({ ...check, ...answer });
+    renderForm({
+      api,
+      language,
+      properties: { name },
+      initialState: { platform: 'shop' },
+    });
+    const input = await screen.findByRole('textbox', { name: /Name/ });
+    await userEvent.type(input, text);
+    return { api, input };
+  };
+
+  it('asks once for a name that is typed to its end', async () => {
+    const { api, input } = await type('gifts');
+    await waitFor(() =>
+      expect(api.checkServiceName.mock.calls).toEqual([['shop', 'gifts']]),
+    );
+    expect(input).toBeValid();
+  });
+
+  it.each<[Partial<ServiceNameCheck>, RegExp]>([
+    [{ repository: 'taken' }, /services\/gifts, is taken/],
+    [{ catalog: 'taken' }, /catalog has a component 'gifts' already/],
+  ])('says that the name is taken: %j', async (answer, message) => {
+    const { input } = await type('gifts', answer);
+    expect(await screen.findByText(message)).toBeVisible();
+    expect(input).toBeInvalid();
+  });
+
+  it.each<[Partial<ServiceNameCheck>, RegExp]>([
+    [{ repository: 'unfinished' }, /this run goes on with it/],
+    [{ repository: 'unknown' }, /The git host does not answer/],
+    [{ catalog: 'unknown' }, /The catalog does not answer/],
+  ])('lets the name be: %j', async (answer, message) => {
+    const { input } = await type('gifts', answer);
+    expect(await screen.findByText(message)).toBeVisible();
+    expect(input).toBeValid();
+  });
+
+  it('says it in Russian', async () => {
+    await type('gifts', { repository: 'unfinished' }, 'ru');
+    expect(await screen.findByText(/этот запуск продолжит/)).toBeVisible();
+  });
+
+  it('asks nobody about what cannot be a name', async () => {
+    const { api } = await type('billing');
+    expect(await screen.findByText(/already; choose another/)).toBeVisible();
+    expect(api.checkServiceName).not.toHaveBeenCalledWith('shop', 'billing');
+  });
+});
