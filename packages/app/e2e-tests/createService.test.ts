@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from './portal/accessibility';
 import { waitForEntities } from './portal/catalog';
 import { createStory } from './portal/chapters';
 import { git } from './portal/repositories';
@@ -77,8 +78,24 @@ chapter('asks few questions, with choices from the platform', async () => {
   await page.getByRole('button', { name: 'Next' }).click();
 
   await page.getByText('Cache (Redis)').first().waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+});
+
+chapter('shows what will be made where, before anything is', async () => {
+  const plan = page.getByRole('group', { name: 'Plan' });
+  const entry = plan.getByRole('region', {
+    name: 'Merge request: entry on the platform',
+    exact: true,
+  });
+  await entry.getByText(`+  ${service}:`).waitFor();
+  await plan.getByText(`${gitlabUrl}/${serviceProject}`).first().waitFor();
+  await plan.getByText('It is made new.').waitFor();
+  await plan.getByText(`${service}-live`, { exact: true }).waitFor();
+  await plan.getByText(`dev.shop.example.test/${service}`).waitFor();
+  await assertAccessible(plan, 'the plan of a new service');
+  await screenshot(page, 'create-plan', { fullPage: true });
   await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByText(service).first().waitFor();
+  await page.getByRole('button', { name: 'Create' }).waitFor();
 });
 
 chapter('runs the task and links to everything that it made', async () => {

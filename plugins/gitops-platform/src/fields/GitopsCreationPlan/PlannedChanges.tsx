@@ -54,7 +54,6 @@ function Change({ change }: { change: PlannedProposal }) {
       {diff && (
         <pre
           className={styles.code}
-          tabIndex={0}
           role="region"
           aria-label={t('plan.change.difference', {
             title: t(`plan.change.${kind}`),

@@ -25,8 +25,6 @@ export function PlannedRepository(props: {
       </Text>
       <pre
         className={styles.code}
-        // Scrolls where it is wider than the form.
-        tabIndex={0}
         role="region"
         aria-label={t('plan.repository.files')}
       >
