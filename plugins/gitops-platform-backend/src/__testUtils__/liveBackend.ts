@@ -21,6 +21,16 @@ import plugin from '../index';
 
 type ReadyView = Extract<EntityPlatformView, { status: 'ok' }>;
 
+/** What the dry run of a delivery answers. */
+const proposal: DeliveryResult = {
+  outcome: 'added',
+  diff: '+  gift-service: {}\n',
+  files: ['platform/core.yaml'],
+  repositoryUrl: 'https://gitlab.example.test/acme/infra/shop/gitops-config',
+  followUps: [],
+  notes: [],
+};
+
 /**
  * The plugin with one service of a platform, over servers of a test.
  *
@@ -109,16 +119,6 @@ export async function startLiveBackend(
   });
   return { backend: request(server), auditor, event, events };
 }
-
-/** What the dry run of a delivery answers. */
-const proposal: DeliveryResult = {
-  outcome: 'added',
-  diff: '+  gift-service: {}\n',
-  files: ['platform/core.yaml'],
-  repositoryUrl: 'https://gitlab.example.test/acme/infra/shop/gitops-config',
-  followUps: [],
-  notes: [],
-};
 
 /** Address of a live route of a component. */
 export function liveAddress(
