@@ -1,12 +1,12 @@
 /** Russian messages of the shared components. */
 const messages = {
-  loading: 'Читаем платформу…',
+  loading: 'Загружаем данные платформы…',
   retry: 'Повторить',
   'error.title': 'Не удалось получить данные платформы',
   platform: 'Платформа',
   'problem.no-platform.title': 'Компонент не относится ни к одной платформе',
   'problem.no-platform.hint':
-    'Укажите платформу в аннотации gitops-platform.io/platform или зарегистрируйте репозиторий компонента в платформе.',
+    'Укажите платформу в аннотации gitops-platform.io/platform или зарегистрируйте репозиторий компонента на платформе.',
   'problem.unknown-platform.title': 'Платформа компонента не настроена',
   'problem.unknown-platform.hint':
     'Исправьте аннотацию gitops-platform.io/platform или добавьте платформу в gitopsPlatform.platforms в app-config.yaml.',
@@ -15,11 +15,11 @@ const messages = {
   'problem.platform-unreadable.hint':
     'Проверьте адрес репозитория, токен в integrations.gitlab и файлы платформы, затем повторите.',
   'problem.service-not-registered.title':
-    'Сервис не зарегистрирован в платформе',
+    'Сервис не зарегистрирован на платформе',
   'problem.service-not-registered.hint':
     'Добавьте сервис в core.yaml платформы (шаблон регистрации сервиса делает это сам) или исправьте аннотацию gitops-platform.io/service.',
   'problem.repository-mismatch.title':
-    'В платформе для этого сервиса указан другой репозиторий',
+    'На платформе для этого сервиса указан другой репозиторий',
   'problem.repository-mismatch.hint':
     'Исправьте аннотации gitops-platform.io/platform и gitops-platform.io/service или repoURL сервиса в core.yaml.',
   'source.platform-repository': 'Не удалось прочитать репозиторий платформы',
@@ -32,7 +32,7 @@ const messages = {
   'live.forbidden.title': 'Вам не разрешено видеть текущее состояние',
   'live.forbidden.hint':
     'Нужно разрешение {{permission}}; обычно оно есть у владельцев компонента. То, что есть в git, показано и без него.',
-  'live.failed.title': 'Не удалось узнать текущее состояние',
+  'live.failed.title': 'Не удалось получить текущее состояние',
   'copy.label': 'Скопировать: {{label}}',
   'copy.copied': 'Скопировано',
   'copy.failed':

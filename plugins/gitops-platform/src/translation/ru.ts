@@ -121,7 +121,7 @@ const messages = {
   'name.problem.too-long':
     'Имя слишком длинное: имена, которые из него образуются, превысят 63 символа.',
   'name.problem.taken':
-    'Такой сервис или его приложение Argo CD в платформе уже есть; выберите другое имя.',
+    'Такой сервис или его приложение Argo CD на платформе уже есть; выберите другое имя.',
   'name.check.repository':
     'Путь репозитория {{url}} занят. Выберите другое имя.',
   'name.check.catalog':
@@ -173,7 +173,7 @@ const messages = {
   'environmentName.problem.too-long':
     'Имя слишком длинное: имена, которые из него образуются, превысят 63 символа.',
   'environmentName.problem.taken':
-    'Такое окружение в платформе уже есть; выберите другое имя.',
+    'Такое окружение на платформе уже есть; выберите другое имя.',
   'environments.one': 'Окружение',
   'environments.label': 'Окружения',
   'environments.autoSync': 'развёртывается автоматически',
@@ -181,8 +181,8 @@ const messages = {
   'environments.noDomain': 'без домена',
   'environments.atLeastOne': 'Выберите хотя бы одно окружение.',
   'environments.notOffered':
-    'В платформе нет включённого окружения «{{environment}}».',
-  'environments.empty.title': 'В платформе нет включённых окружений',
+    'На платформе нет включённого окружения «{{environment}}».',
+  'environments.empty.title': 'На платформе нет включённых окружений',
   'environments.empty.hint':
     'Включите окружение в base.yaml репозитория платформы.',
   'wave.label': 'Волна синхронизации',
@@ -194,7 +194,7 @@ const messages = {
   'wave.services': 'Здесь {{services}}',
   'wave.more': 'Здесь {{services}} и ещё {{others}}',
   'wave.noServices': 'Пока без сервисов',
-  'wave.notOffered': 'В платформе нет волны синхронизации «{{wave}}».',
+  'wave.notOffered': 'На платформе нет волны синхронизации «{{wave}}».',
   'domains.label': 'Домены',
   'domains.main': 'основной домен',
   'domains.mirror': 'зеркало',
@@ -216,7 +216,7 @@ const messages = {
   'service.placeholder': 'Выберите сервис',
   'service.search': 'Поиск',
   'service.unknown':
-    'Сервиса «{{service}}» в платформе нет. Выберите сервис из списка.',
+    'Сервиса «{{service}}» на платформе нет. Выберите сервис из списка.',
   'service.otherWave':
     '«{{service}}» находится в волне {{wave}}, а не {{wanted}}. Выберите сервис из списка.',
   'service.previewsEnabled':
@@ -224,26 +224,26 @@ const messages = {
   'service.previewsDisabled':
     'У «{{service}}» нет превью-окружений. Выберите сервис из списка.',
   'service.empty.title': 'Выбирать не из чего',
-  'service.empty.none': 'В платформе пока нет сервисов.',
+  'service.empty.none': 'На платформе пока нет сервисов.',
   'service.empty.wave': 'В волне {{wave}} нет ни одного сервиса.',
   'service.empty.previewsEnabled': 'Ни у одного сервиса нет превью-окружений.',
   'service.empty.previewsDisabled':
     'Превью-окружения уже есть у каждого сервиса.',
   'service.empty.noPreviews':
-    'В платформе нет превью-окружений: нет файла preview.yaml.',
+    'На платформе нет превью-окружений: нет файла preview.yaml.',
   'serviceGroup.label': 'Группа сервисов',
   'serviceGroup.members': 'здесь {{members}}',
   'serviceGroup.noMembers': 'пока пусто',
   'serviceGroup.notOffered':
-    'В платформе нет включённой группы сервисов «{{group}}».',
-  'serviceGroup.empty.title': 'В платформе нет включённых групп сервисов',
+    'На платформе нет включённой группы сервисов «{{group}}».',
+  'serviceGroup.empty.title': 'На платформе нет включённых групп сервисов',
   'serviceGroup.empty.hint':
     'Добавьте группу в service-groups.yaml репозитория платформы.',
   'promotion.label': 'Версия',
   'promotion.from': 'Откуда',
   'promotion.to': 'Куда',
   'promotion.noVersion': 'версии ещё нет',
-  'promotion.noFile': 'нет файла значений',
+  'promotion.noFile': 'нет файла values',
   'promotion.noService': 'Здесь появятся его версии.',
   'promotion.summary': 'Окружение {{environment}}: {{now}} → {{next}}',
   'promotion.summaryByHand':
@@ -251,7 +251,7 @@ const messages = {
   'promotion.incomplete': 'Выберите, откуда и куда переходит версия.',
   'promotion.same': 'Версия не может перейти из «{{environment}}» в него же.',
   'promotion.noVersionIn': 'В «{{environment}}» нет версии.',
-  'promotion.noFileFor': 'У сервиса нет файла значений для «{{environment}}».',
+  'promotion.noFileFor': 'У сервиса нет файла values для «{{environment}}».',
   'promotion.moved':
     'В «{{environment}}» уже {{tag}}, а не {{expected}}. Выберите ещё раз.',
   'promotion.alreadyThere': 'В «{{environment}}» уже стоит {{tag}}.',
@@ -259,7 +259,7 @@ const messages = {
     'Версии «{{service}}» сейчас не удаётся прочитать: {{message}}',
   'retirement.label': 'Для подтверждения введите имя сервиса',
   'retirement.noService': 'Здесь появится, что с ним произойдёт.',
-  'retirement.title': 'После слияния {{service}} нигде больше не работает',
+  'retirement.title': 'После слияния {{service}} больше нигде не будет работать',
   'retirement.goes':
     'Argo CD удалит эти приложения вместе со всем, что в них работает:',
   'retirement.previews': 'его превью-окружения',

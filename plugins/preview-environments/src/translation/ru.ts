@@ -7,29 +7,29 @@ const messages = {
     'Открытый merge request сервиса {{service}} получает работающую копию, если его ветка следует правилу платформы.',
   'state.on': 'Включены',
   'state.off': 'Не включены',
-  'state.absent.title': 'В этой платформе нет превью-окружений',
+  'state.absent.title': 'На этой платформе нет превью-окружений',
   'state.absent.hint':
     'Они настраиваются в файле {{file}} репозитория платформы: его нет, или в нём нет previewEnvironments.',
   'state.platformOff.title': 'Превью выключены для всей платформы',
   'state.platformOff.hint':
-    'Установите previewEnvironments.enabled в true в {{file}}.',
+    'Задайте previewEnvironments.enabled: true в {{file}}.',
   'state.notListed.title': 'У {{service}} пока нет превью',
   'state.notListed.hint':
     'Добавьте его запись в {{file}}; Argo CD создаст превью для каждого открытого merge request с подходящей веткой.',
   'state.serviceOff.title': 'Превью выключены для {{service}}',
-  'state.serviceOff.hint': 'Запись есть. Установите enabled в true в {{file}}.',
+  'state.serviceOff.hint': 'Запись есть. Задайте в ней enabled: true в {{file}}.',
   'state.openFile': 'Открыть {{file}}',
   'state.enable': 'Добавить превью-окружения',
   'entry.title': 'Запись, которую нужно добавить',
   'entry.copy': 'Скопировать запись',
   'entry.copied': 'Скопировано',
-  'entry.copyFailed': 'Копировать не разрешено: выделите текст.',
+  'entry.copyFailed': 'Браузер не разрешил копирование: выделите текст.',
   'rule.title': 'Правило',
   'rule.branchMatch': 'Подходят ветки',
   'rule.everyBranch': 'любая ветка',
   'rule.declaredIn': 'Где объявлено',
   'rule.address': 'Шаблон адреса',
-  'rule.tag': 'где {tag} — задача в начале имени ветки, строчными буквами',
+  'rule.tag': 'где {tag} — номер задачи из начала имени ветки, строчными буквами',
   'rule.namespace': 'Пространство имён',
   'rule.application': 'Приложение Argo CD',
   'rule.requeue': 'Argo CD ищет merge request',
@@ -50,20 +50,20 @@ const messages = {
   'branch.idle':
     'Введите имя ветки, чтобы увидеть адрес или причину, по которой его не будет.',
   'branch.eligible': 'Превью ветки {{branch}}: {{host}}',
-  'branch.tag': 'Метка',
+  'branch.tag': 'Тег',
   'branch.host': 'Адрес',
   'branch.application': 'Приложение Argo CD',
   'branch.appName': 'Имя приложения в кластере',
   'branch.imageTag': 'Тег образа',
-  'branch.imageTagNote': 'его должен опубликовать конвейер merge request',
+  'branch.imageTagNote': 'его должен опубликовать пайплайн merge request',
   'branch.namespace': 'Пространство имён',
   'branch.suggestion': 'Попробовать {{branch}}',
   'warning.shared.title': 'Одно превью на задачу',
   'warning.shared.message':
-    'Все открытые merge request, ветки которых начинаются с {{ticket}}, получают один и тот же адрес и одно приложение; остаётся последнее развёртывание. Держите открытым только один.',
+    'Все открытые merge request, ветки которых начинаются с {{ticket}}, получают один и тот же адрес и одно приложение; побеждает последний деплой. Держите открытым только один.',
   'warning.imageTag.title': 'У образа не может быть такого тега',
   'warning.imageTag.message':
-    '{{imageTag}} не годится как тег (не более 128 знаков a-z, 0-9, «.», «_» и «-»), поэтому превью не найдёт образ. Переименуйте ветку.',
+    '{{imageTag}} не годится как тег (не более 128 символов a-z, 0-9, «.», «_» и «-»), поэтому превью не найдёт образ. Переименуйте ветку.',
   'refusal.previews-disabled.title': 'Платформа не создаёт превью',
   'refusal.previews-disabled.hint':
     'Превью выключены или не имеют домена в {{file}}.',
@@ -71,7 +71,7 @@ const messages = {
   'refusal.service-not-listed.hint': 'Добавьте её в {{file}}.',
   'refusal.service-disabled.title': 'Превью выключены для {{service}}',
   'refusal.service-disabled.hint':
-    'Установите enabled в true в записи сервиса в {{file}}.',
+    'Задайте enabled: true в записи сервиса в {{file}}.',
   'refusal.branch-empty.title': 'Нет имени ветки',
   'refusal.branch-empty.hint': 'Введите исходную ветку merge request.',
   'refusal.branch-does-not-match.title':
@@ -80,11 +80,11 @@ const messages = {
     'Правило {{rule}} различает строчные и прописные буквы. Переименуйте ветку или измените правило в {{file}}.',
   'refusal.no-tag.title': 'Ветка {{branch}} не начинается с номера задачи',
   'refusal.no-tag.hint':
-    'Адрес строится из букв, дефиса и числа в самом начале имени ветки, например SHOP-142. Поставьте задачу первой.',
-  'refusal.name-too-long.title': 'Из-за длинной задачи имена слишком длинные',
+    'Адрес строится из букв, дефиса и числа в самом начале имени ветки, например SHOP-142. Начните имя ветки с номера задачи.',
+  'refusal.name-too-long.title': 'С таким номером задачи имена получаются слишком длинными',
   'refusal.name-too-long.hint':
-    'Kubernetes допускает 63 знака для preview-{{service}}-{tag}. Возьмите ветку с более короткой задачей.',
-  'refusal.invalid-rule.title': 'Запись {{service}} содержит ошибку',
+    'Kubernetes допускает 63 символа для preview-{{service}}-{tag}. Возьмите ветку с более коротким номером задачи.',
+  'refusal.invalid-rule.title': 'В записи {{service}} ошибка',
   'refusal.invalid-rule.hint': 'Исправьте её в {{file}}: {{detail}}',
 };
 

@@ -9,19 +9,19 @@ const messages = {
     'Где объявлены и хранятся секреты {{service}}. Показаны только имена и пути, значения не читаются.',
   'content.filter': 'Окружение',
   'content.allEnvironments': 'Все окружения',
-  'content.disabled': 'Выключены в платформе: {{environments}}',
-  'notice.noEnvironments.title': 'В платформе нет включённых окружений',
+  'content.disabled': 'Выключены на платформе: {{environments}}',
+  'notice.noEnvironments.title': 'На платформе нет включённых окружений',
   'notice.noEnvironments.hint':
     'Включите окружение в разделе environments файла {{file}}.',
   'notice.noVault.title': 'Платформа не использует Vault',
   'notice.noVault.hint':
     'vaultAuth выключен в {{file}}; пути ниже начнут действовать, когда он будет включён.',
-  'notice.noLink.title': 'Платформа не публикует интерфейс Vault, ссылок нет',
+  'notice.noLink.title': 'Платформа не публикует интерфейс Vault, поэтому ссылок нет',
   'notice.noLink.hint':
     'Опубликуйте Vault в service-groups.yaml или задайте gitopsPlatform.platforms.{{platform}}.links.vault в app-config.yaml. Команды работают и без этого.',
   'notice.unknown.title': 'Переменные неизвестны',
   'notice.unknown.hint':
-    'Они объявлены в репозитории сервиса, а прочитать его не удалось. Пути, политики и команды выводятся из платформы и верны.',
+    'Они объявлены в репозитории сервиса, а прочитать его не удалось. Пути, политики и команды следуют из платформы и верны.',
   'overview.title': 'Переменные по окружениям',
   'overview.variable': 'Переменная',
   'overview.absent': 'не объявлена',
@@ -35,7 +35,7 @@ const messages = {
   'live.status.missing': 'Нет в Vault',
   'live.status.deleted': 'Удалён',
   'live.status.forbidden': 'Скрыт от портала',
-  'live.status.foreign': 'Другого сервиса',
+  'live.status.foreign': 'Секрет другого сервиса',
   'live.sync.synced': 'В кластере',
   'live.sync.failed': 'Не синхронизирован в кластер',
   'live.sync.pending': 'Ждёт синхронизации',
@@ -61,12 +61,12 @@ const messages = {
   'environment.command': 'команда для {{path}}',
   'environment.nothingRead': 'Отсюда не читается ни одна переменная.',
   'environment.notDeclared':
-    'Файла {{file}} нет, отдельно для {{environment}} ничего не объявлено.',
+    'Файла {{file}} нет, поэтому отдельно для {{environment}} ничего не объявлено.',
   'finding.outside-policy.title': 'Политика не разрешает этот путь',
   'finding.outside-policy.message':
     '{{policy}} разрешает только {{pattern}}, поэтому в {{environment}} Vault откажет.',
   'finding.outside-policy.hint':
-    'Перенесите секрет в {{ownPath}} и укажите этот путь в {{file}} либо попросите команду платформы о политике.',
+    'Перенесите секрет в {{ownPath}} и укажите этот путь в {{file}} либо попросите у команды платформы политику.',
   'finding.other-environment.title': 'Это путь окружения {{owner}}',
   'finding.other-environment.message':
     '{{policy}} разрешает только {{pattern}}, поэтому в {{environment}} Vault откажет.',
@@ -80,14 +80,14 @@ const messages = {
     'Запишите путь с косой чертой в начале в {{file}}: /{{ownPath}}',
   'finding.relative.title': 'Относительный путь',
   'finding.relative.message':
-    'Чарт {{version}} добавляет {namespace}/{appName}/{environment}/ перед путём без начальной косой черты. Политика разрешает результат.',
+    'Чарт {{version}} добавляет {namespace}/{appName}/{environment}/ перед путём без начальной косой черты. Получившийся путь политика разрешает.',
   'finding.relative.hint':
     'Запишите путь с косой чертой в начале, чтобы следующая версия чарта читала тот же путь.',
   'finding.clobbered.title': 'Несколько путей пишут один Secret',
   'finding.clobbered.message':
-    'Чарт {{version}} пишет все пути в один Kubernetes Secret {{secret}}; побеждает последний, переменных из остальных не будет.',
+    'Чарт {{version}} пишет все пути в один Kubernetes Secret {{secret}}; остаётся последний, переменных из остальных не будет.',
   'finding.clobbered.hint':
-    'Держите все переменные окружения {{environment}} по одному пути.',
+    'Храните все переменные окружения {{environment}} по одному пути.',
   'finding.unknownVersion': '(версия не указана)',
 };
 
