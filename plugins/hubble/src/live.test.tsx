@@ -79,7 +79,9 @@ describe('the traffic of the last hour', () => {
       await screen.findByRole('img', { name: 'Flows per second in dev' }),
     ).toBeInTheDocument();
     expect(
-      cells(screen.getByRole('table', { name: 'Flows per second in dev' })),
+      cells(
+        await screen.findByRole('table', { name: 'Flows per second in dev' }),
+      ),
     ).toEqual([
       ['Per second', 'Latest', 'Average', 'Highest'],
       ['Forwarded', '20.7', '24.1', '28.8'],
@@ -114,7 +116,7 @@ describe('the traffic of the last hour', () => {
     const path = container.querySelector('path.visx-linepath');
     expect(path?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
     expect(
-      screen.getByText('Hubble sees no HTTP of this service.'),
+      await screen.findByText('Hubble sees no HTTP of this service.'),
     ).toBeInTheDocument();
   });
 
@@ -187,6 +189,6 @@ describe('the traffic of the last hour', () => {
   it('is Russian in a Russian app', async () => {
     render(hubbleEntityContent, known, { config: russianApp });
     expect(await screen.findByText('Отброшено')).toBeInTheDocument();
-    expect(screen.getByText('24,1')).toBeInTheDocument();
+    expect(await screen.findByText('24,1')).toBeInTheDocument();
   });
 });

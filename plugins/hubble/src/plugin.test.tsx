@@ -316,7 +316,9 @@ describe('the tab', () => {
     expect(
       await screen.findByRole('heading', { name: 'Трафик' }),
     ).toBeVisible();
-    expect(screen.getByRole('link', { name: /^Отброшенные/ })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: /^Отброшенные/ }),
+    ).toBeVisible();
   });
 });
 

@@ -137,6 +137,6 @@ describe('the open merge requests', () => {
       russianApp,
     );
     expect(await screen.findByText('Черновик')).toBeInTheDocument();
-    expect(screen.getByText('Пайплайн: success')).toBeInTheDocument();
+    expect(await screen.findByText('Пайплайн: success')).toBeInTheDocument();
   });
 });

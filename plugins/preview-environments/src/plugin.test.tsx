@@ -261,7 +261,7 @@ describe('the card', () => {
     );
     expect(fact('Branches that match')).toHaveTextContent('^SHOP-[0-9]+-');
     expect(
-      screen.getByRole('link', { name: 'Rule, entry and details' }),
+      await screen.findByRole('link', { name: 'Rule, entry and details' }),
     ).toHaveAttribute('href', '/previews');
 
     await typeBranch('SHOP-142-checkout');
@@ -332,7 +332,7 @@ describe('the tab', () => {
     expect(writeText).toHaveBeenCalledWith(
       screen.getByRole('region', { name: 'Entry to add' }).textContent,
     );
-    expect(screen.getByText('Copied')).toBeVisible();
+    expect(await screen.findByText('Copied')).toBeVisible();
   });
 
   it('says that the entry could not be copied', async () => {
@@ -416,10 +416,10 @@ describe('the tab', () => {
     await user.click(box);
     await user.paste('shop-1-a');
     expect(
-      screen.getByText('Ветка shop-1-a не подходит под правило'),
+      await screen.findByText('Ветка shop-1-a не подходит под правило'),
     ).toBeVisible();
     expect(
-      screen.getByRole('button', { name: 'Попробовать SHOP-1-a' }),
+      await screen.findByRole('button', { name: 'Попробовать SHOP-1-a' }),
     ).toBeVisible();
   });
 });

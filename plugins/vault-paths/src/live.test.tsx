@@ -247,10 +247,10 @@ describe('what is in Vault', () => {
     );
     expect(await screen.findByText('Ещё не заполнен')).toBeInTheDocument();
     expect(
-      screen.getByText(/^Vault не отвечает; данные от /),
+      await screen.findByText(/^Vault не отвечает; данные от /),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('Не синхронизирован в кластер'),
+      await screen.findByText('Не синхронизирован в кластер'),
     ).toBeInTheDocument();
   });
 });

@@ -19,7 +19,7 @@ import {
   userServiceView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   expectAccessible,
@@ -211,10 +211,10 @@ describe('the tab', () => {
     ).toHaveFocus();
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
 
+    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(2));
     expect(
       screen.getByRole('table', { name: 'Paths and variables in qa' }),
     ).toBeInTheDocument();
-    expect(screen.getAllByRole('table')).toHaveLength(2);
   });
 
   it('explains what is wrong with paths and what to do', async () => {
@@ -346,8 +346,8 @@ describe('the tab', () => {
     expect(
       await screen.findByRole('heading', { name: 'Пути Vault' }),
     ).toBeVisible();
-    expect(screen.getByText('Это путь окружения dev')).toBeVisible();
-    expect(screen.getByText(/записан как/)).toHaveTextContent(
+    expect(await screen.findByText('Это путь окружения dev')).toBeVisible();
+    expect(await screen.findByText(/записан как/)).toHaveTextContent(
       'записан как database',
     );
   });

@@ -112,7 +112,9 @@ describe('the page "Platforms"', () => {
 
     await userEvent.click(screen.getByRole('button', { name: /State/ }));
     await userEvent.click(
-      screen.getByRole('option', { name: 'not synchronised somewhere' }),
+      await screen.findByRole('option', {
+        name: 'not synchronised somewhere',
+      }),
     );
     expect(await screen.findByText('Services: 0 of 3')).toBeInTheDocument();
     await userEvent.clear(screen.getByLabelText(/Filter/));
@@ -172,7 +174,9 @@ describe('the page "Platforms"', () => {
     await table();
     expect(getPlatformDeployments.mock.calls).toEqual([['games']]);
     await userEvent.click(screen.getByRole('button', { name: /Platform/ }));
-    await userEvent.click(screen.getByRole('option', { name: 'Acme Shop' }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Acme Shop' }),
+    );
     expect(
       await screen.findByRole('heading', { name: 'Services of Acme Shop' }),
     ).toBeInTheDocument();
