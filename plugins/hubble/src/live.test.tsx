@@ -70,6 +70,9 @@ describe('the traffic of the last hour', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.getAllByText(/^Last hour/)).toHaveLength(1);
+    expect(
+      screen.getByText(/^Prometheus does not answer; this is from /),
+    ).toBeInTheDocument();
     await expectAccessible(container);
   });
 

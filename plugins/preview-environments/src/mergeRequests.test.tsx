@@ -62,6 +62,14 @@ describe('the open merge requests', () => {
     ).toBeInTheDocument();
   });
 
+  it('are not counted on the card of those who may not see them', async () => {
+    render(previewEnvironmentsEntityCard, refused);
+    expect(
+      await screen.findByText('You may not see the live state'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/^Previews: /)).not.toBeInTheDocument();
+  });
+
   it('have address, health, pipeline and image tag', async () => {
     const { container } = render(
       previewEnvironmentsEntityContent,

@@ -78,6 +78,9 @@ describe('what is in Vault', () => {
       ['qa', 'Not in Vault'],
       ['live', 'Filled'],
     ]);
+    expect(
+      screen.getByText(/^Vault does not answer; this is from /),
+    ).toBeInTheDocument();
     await expectAccessible(container);
   });
 

@@ -3,6 +3,7 @@ import type { SourceReading } from '@gitops-platform/backstage-plugin-gitops-pla
 import { gitopsPlatformReactTranslationRef } from '../translation';
 import { Notice } from './Notice';
 import { useDateFormat } from './useDateFormat';
+import { useReadingTitle } from './useReadingTitle';
 
 /** @public */
 export interface SourceReadingNoticeProps {
@@ -22,29 +23,19 @@ export function SourceReadingNotice(props: SourceReadingNoticeProps) {
   const { source, reading, onRetry } = props;
   const { t } = useTranslationRef(gitopsPlatformReactTranslationRef);
   const format = useDateFormat();
-  const { status, readAt, failingSince, message, hint } = reading;
+  const title = useReadingTitle()(source, reading);
+  const { status, failingSince, message, hint } = reading;
 
-  if (status === 'ok') {
+  if (!title) {
     return null;
   }
   if (status === 'notConfigured') {
-    return (
-      <Notice
-        status="info"
-        title={t('reading.notConfigured', { source })}
-        message={message}
-        hint={hint}
-      />
-    );
+    return <Notice status="info" title={title} message={message} hint={hint} />;
   }
   return (
     <Notice
       status="warning"
-      title={
-        status === 'stale'
-          ? t('reading.stale', { source, date: format(readAt ?? '') })
-          : t(`reading.${status}`, { source })
-      }
+      title={title}
       message={
         failingSince
           ? t('reading.since', {

@@ -2,7 +2,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { deploymentsReadPermission } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
+  LiveStateLine,
   LiveStateNotice,
+  Notice,
   SourceReadingNotice,
   useEntityDeployments,
   useEntityPreviews,
@@ -44,6 +46,15 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
         </Text>
       </div>
 
+      {!view.model.environments.some(({ enabled }) => enabled) && (
+        <Notice
+          status="info"
+          title={t('overview.noEnvironments.title')}
+          hint={t('overview.noEnvironments.hint', {
+            file: `${view.model.repository.path}/base.yaml`,
+          })}
+        />
+      )}
       <LiveStateNotice
         state={deployments}
         permission={deploymentsReadPermission.name}
@@ -69,6 +80,24 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
         </CardHeader>
         <CardBody>
           <EnvironmentMatrix view={view} live={live} titleId={matrixTitleId} />
+          {deployments.status === 'ready' && (
+            <>
+              <LiveStateLine
+                source="Vault"
+                state={secrets}
+                readingsOf={({ environments }) =>
+                  environments.map(({ reading }) => reading)
+                }
+              />
+              <LiveStateLine
+                source="GitLab"
+                state={previews}
+                readingsOf={({ mergeRequestsReading }) => [
+                  mergeRequestsReading,
+                ]}
+              />
+            </>
+          )}
         </CardBody>
       </Card>
 

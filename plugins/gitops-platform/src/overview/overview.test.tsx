@@ -8,6 +8,7 @@ import {
   legacyReportsView,
   paymentServiceSecrets,
   paymentServiceView,
+  unavailablePreviews,
   userServiceDeployments,
   userServicePreviews,
   userServiceSecrets,
@@ -155,11 +156,7 @@ describe('the tab "Platform"', () => {
       'Argo CD',
       expect.arrayContaining([expect.stringMatching(/^user-service-dev/)]),
     );
-    await expectCells('Secrets', [
-      '2 declared',
-      '1 declared',
-      '2 declared',
-    ]);
+    await expectCells('Secrets', ['2 declared', '1 declared', '2 declared']);
     await expectAccessible(container);
   });
 
@@ -184,6 +181,31 @@ describe('the tab "Platform"', () => {
       1,
     );
     expect(screen.queryByText('No application')).not.toBeInTheDocument();
+  });
+
+  it('says which other source is away, below the table', async () => {
+    render({
+      getEntitySecrets: async () => paymentServiceSecrets,
+      getEntityPreviews: async () => unavailablePreviews,
+    });
+    expect(
+      await screen.findByText(/^Vault does not answer; this is from /),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('GitLab does not answer'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that a platform has no environment', async () => {
+    render({
+      getEntityView: async () => ({
+        ...userServiceView,
+        model: { ...userServiceView.model, environments: [] },
+      }),
+    });
+    expect(
+      await screen.findByText('The platform has no enabled environment'),
+    ).toBeInTheDocument();
   });
 
   it('shows what derives from the platform where the repository is missing', async () => {

@@ -26,6 +26,10 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
       title: 'On {{platform}}',
       description:
         '{{service}} in every environment: what runs, what is configured, and what is missing.',
+      noEnvironments: {
+        title: 'The platform has no enabled environment',
+        hint: 'Enable one under environments in {{file}}.',
+      },
       matrix: {
         title: 'Environments',
         state: 'Argo CD',

@@ -8,6 +8,9 @@ const messages = {
   'overview.title': 'На платформе {{platform}}',
   'overview.description':
     '{{service}} во всех окружениях: что работает, что настроено и чего не хватает.',
+  'overview.noEnvironments.title': 'На платформе нет включённых окружений',
+  'overview.noEnvironments.hint':
+    'Включите окружение в разделе environments файла {{file}}.',
   'overview.matrix.title': 'Окружения',
   'overview.matrix.state': 'Состояние в Argo CD',
   'overview.matrix.image': 'Образ',
@@ -259,7 +262,8 @@ const messages = {
     'Версии «{{service}}» сейчас не удаётся прочитать: {{message}}',
   'retirement.label': 'Для подтверждения введите имя сервиса',
   'retirement.noService': 'Здесь появится, что с ним произойдёт.',
-  'retirement.title': 'После слияния {{service}} больше нигде не будет работать',
+  'retirement.title':
+    'После слияния {{service}} больше нигде не будет работать',
   'retirement.goes':
     'Argo CD удалит эти приложения вместе со всем, что в них работает:',
   'retirement.previews': 'его превью-окружения',

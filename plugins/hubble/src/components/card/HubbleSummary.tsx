@@ -4,6 +4,7 @@ import type { HubbleServiceViewId } from '@gitops-platform/backstage-plugin-gito
 import {
   CopyableCommand,
   ExternalLink,
+  LiveStateLine,
   Notice,
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
@@ -54,6 +55,13 @@ export function HubbleSummary({ view }: { view: ReadyEntityView }) {
           </li>
         ))}
       </ul>
+      <LiveStateLine
+        source="Prometheus"
+        state={live.state}
+        readingsOf={({ environments: asked }) =>
+          asked.map(({ reading }) => reading)
+        }
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import styles from './RateSummary.module.css';
 
 /**
  * A line for the card, of what is current. What is in the way of more is said
- * by the tab.
+ * once, below the environments.
  */
 export function RateSummary({
   rates: own,

@@ -1,7 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
 import { previewAddressPattern } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import {
+  LiveStateLine,
+  useEntityPreviews,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewStateOf } from '../../platform';
 import type { TemplateRoute } from '../../template';
 import { previewEnvironmentsTranslationRef } from '../../translation';
@@ -23,6 +27,7 @@ export function PreviewEnvironmentsSummary({
 }: PreviewEnvironmentsSummaryProps) {
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const state = previewStateOf(view);
+  const mergeRequests = useEntityPreviews();
 
   if (state.code !== 'on') {
     return (
@@ -52,6 +57,11 @@ export function PreviewEnvironmentsSummary({
         ]}
       />
       <BranchBox view={view} compact />
+      <LiveStateLine
+        source="GitLab"
+        state={mergeRequests}
+        readingsOf={({ mergeRequestsReading }) => [mergeRequestsReading]}
+      />
     </Flex>
   );
 }

@@ -3,6 +3,7 @@ import { Badge } from '@backstage/ui';
 import type { SecretPathState } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   ExternalLink,
+  LiveStateLine,
   Notice,
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
@@ -33,27 +34,38 @@ export function VaultPathsSummary({ view }: { view: ReadyEntityView }) {
     );
   }
   return (
-    <ul className={styles.list}>
-      {environments.map(({ environment, paths, ...counts }) => (
-        <li key={environment} className={styles.environment}>
-          <span className={styles.name}>{environment}</span>
-          <PathLink path={paths[0]} />
-          <span className={styles.counts}>
-            <OwnPathStatus state={live.path(environment, paths[0].path)} />
-            {counts.declared !== undefined && (
-              <Badge size="small">
-                {t('card.variables', { number: String(counts.variableCount) })}
-              </Badge>
-            )}
-            {counts.warningCount > 0 && (
-              <Badge size="small" icon={<RiErrorWarningLine />}>
-                {t('card.warnings', { number: String(counts.warningCount) })}
-              </Badge>
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {environments.map(({ environment, paths, ...counts }) => (
+          <li key={environment} className={styles.environment}>
+            <span className={styles.name}>{environment}</span>
+            <PathLink path={paths[0]} />
+            <span className={styles.counts}>
+              <OwnPathStatus state={live.path(environment, paths[0].path)} />
+              {counts.declared !== undefined && (
+                <Badge size="small">
+                  {t('card.variables', {
+                    number: String(counts.variableCount),
+                  })}
+                </Badge>
+              )}
+              {counts.warningCount > 0 && (
+                <Badge size="small" icon={<RiErrorWarningLine />}>
+                  {t('card.warnings', { number: String(counts.warningCount) })}
+                </Badge>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <LiveStateLine
+        source="Vault"
+        state={live.state}
+        readingsOf={({ environments: asked }) =>
+          asked.map(({ reading }) => reading)
+        }
+      />
+    </>
   );
 }
 
