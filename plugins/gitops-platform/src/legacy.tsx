@@ -60,7 +60,10 @@ export const gitopsPlatformPlugin = createPlugin({
 export const EntityPlatformContent = gitopsPlatformPlugin.provide(
   createRoutableExtension({
     name: 'EntityPlatformContent',
-    component: () => import('./overview').then(m => m.PlatformContent),
+    component: () =>
+      import(/* webpackChunkName: "gitops-platform" */ './overview').then(
+        m => m.PlatformContent,
+      ),
     mountPoint: entityContentRouteRef,
   }),
 );
@@ -72,7 +75,10 @@ export const EntityPlatformContent = gitopsPlatformPlugin.provide(
 export const PlatformsPage = gitopsPlatformPlugin.provide(
   createRoutableExtension({
     name: 'PlatformsPage',
-    component: () => import('./platformPage').then(m => m.ClassicPlatformPage),
+    component: () =>
+      import(/* webpackChunkName: "gitops-platform" */ './platformPage').then(
+        m => m.ClassicPlatformPage,
+      ),
     mountPoint: platformPageRouteRef,
   }),
 );

@@ -57,6 +57,9 @@ export const EntityHubbleContent = hubblePlugin.provide(
   createRoutableExtension({
     name: 'EntityHubbleContent',
     mountPoint: entityContentRouteRef,
-    component: () => import('./components/content').then(m => m.HubbleContent),
+    component: () =>
+      import(
+        /* webpackChunkName: "gitops-platform" */ './components/content'
+      ).then(m => m.HubbleContent),
   }),
 );

@@ -11,7 +11,10 @@ export const hubbleEntityCard = EntityCardBlueprint.make({
   params: {
     type: 'content',
     filter: isPlatformEntity,
-    loader: () => import('./components/card').then(m => <m.LinkedHubbleCard />),
+    loader: () =>
+      import(
+        /* webpackChunkName: "gitops-platform" */ './components/card'
+      ).then(m => <m.LinkedHubbleCard />),
   },
 });
 
@@ -23,7 +26,10 @@ export const hubbleEntityContent = EntityContentBlueprint.make({
     icon: <RiRouteLine />,
     routeRef: entityContentRouteRef,
     filter: isPlatformEntity,
-    loader: () => import('./components/content').then(m => <m.HubbleContent />),
+    loader: () =>
+      import(
+        /* webpackChunkName: "gitops-platform" */ './components/content'
+      ).then(m => <m.HubbleContent />),
   },
 });
 

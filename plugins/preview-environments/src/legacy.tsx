@@ -76,7 +76,9 @@ export const EntityPreviewEnvironmentsContent =
       name: 'EntityPreviewEnvironmentsContent',
       mountPoint: entityContentRouteRef,
       component: () =>
-        import('./components/content').then(
+        import(
+          /* webpackChunkName: "gitops-platform" */ './components/content'
+        ).then(
           ({ PreviewEnvironmentsContent }) =>
             function LinkedContent() {
               const templateRoute = useRouteRef(createFromTemplateRouteRef);

@@ -100,7 +100,7 @@ describe('the box', () => {
     );
     await typeBranch(branch);
 
-    expect(screen.getByText(tag)).toBeVisible();
+    expect(await screen.findByText(tag)).toBeVisible();
     expect(
       screen.getByRole('link', { name: new RegExp(`^${tag}\\.preview`) }),
     ).toHaveAttribute('href', `https://${tag}.preview.example.test`);
@@ -128,7 +128,9 @@ describe('the box', () => {
     );
     const user = await typeBranch(branch);
 
-    expect(screen.getByText(`${branch} does not match the rule`)).toBeVisible();
+    expect(
+      await screen.findByText(`${branch} does not match the rule`),
+    ).toBeVisible();
     expect(
       screen.getByText(
         /^The rule is \^SHOP-\[0-9\]\+-, and capital letters count\. Rename the branch/,
@@ -149,7 +151,7 @@ describe('the box', () => {
     const user = await expectRefusal(branch);
     await user.click(screen.getByRole('button', { name: `Try ${suggestion}` }));
     expect(screen.getByRole('textbox')).toHaveValue(suggestion);
-    expect(screen.getByText('shop-142')).toBeVisible();
+    expect(await screen.findByText('shop-142')).toBeVisible();
   });
 
   it.each([
@@ -164,14 +166,14 @@ describe('the box', () => {
     renderExtension(previewEnvironmentsEntityContent, userServiceView);
     await typeBranch(longTicket);
     expect(
-      screen.getByText('The ticket makes names that are too long'),
+      await screen.findByText('The ticket makes names that are too long'),
     ).toBeVisible();
   });
 
   it('warns that a very long branch is no image tag', async () => {
     renderExtension(previewEnvironmentsEntityContent, userServiceView);
     await typeBranch(`SHOP-142-${'x'.repeat(150)}`);
-    expect(screen.getByText('shop-142')).toBeVisible();
+    expect(await screen.findByText('shop-142')).toBeVisible();
     expect(screen.getByText('No image can have this tag')).toBeVisible();
   });
 
@@ -206,7 +208,7 @@ describe('the box', () => {
     });
     await typeBranch('new-checkout');
     expect(
-      screen.getByText('new-checkout begins with no ticket'),
+      await screen.findByText('new-checkout begins with no ticket'),
     ).toBeVisible();
   });
 
@@ -224,7 +226,7 @@ describe('the box', () => {
     });
     await typeBranch('SHOP-142-checkout');
     expect(
-      screen.getByText('The entry of user-service is not valid'),
+      await screen.findByText('The entry of user-service is not valid'),
     ).toBeVisible();
     expect(
       screen.getByText(/^Correct it in platform\/preview.yaml/),
@@ -266,7 +268,7 @@ describe('the card', () => {
 
     await typeBranch('SHOP-142-checkout');
     expect(
-      screen.getByRole('link', { name: /^shop-142\.preview/ }),
+      await screen.findByRole('link', { name: /^shop-142\.preview/ }),
     ).toHaveAttribute('href', 'https://shop-142.preview.example.test');
     await expectAccessible(container);
   });

@@ -12,9 +12,9 @@ export const previewEnvironmentsEntityCard = EntityCardBlueprint.make({
     type: 'content',
     filter: isPlatformEntity,
     loader: () =>
-      import('./components/card').then(m => (
-        <m.LinkedPreviewEnvironmentsCard />
-      )),
+      import(
+        /* webpackChunkName: "gitops-platform" */ './components/card'
+      ).then(m => <m.LinkedPreviewEnvironmentsCard />),
   },
 });
 
@@ -27,9 +27,9 @@ export const previewEnvironmentsEntityContent = EntityContentBlueprint.make({
     routeRef: entityContentRouteRef,
     filter: isPlatformEntity,
     loader: () =>
-      import('./components/content').then(m => (
-        <m.LinkedPreviewEnvironmentsContent />
-      )),
+      import(
+        /* webpackChunkName: "gitops-platform" */ './components/content'
+      ).then(m => <m.LinkedPreviewEnvironmentsContent />),
   },
 });
 

@@ -58,6 +58,8 @@ export const EntityVaultPathsContent = vaultPathsPlugin.provide(
     name: 'EntityVaultPathsContent',
     mountPoint: entityContentRouteRef,
     component: () =>
-      import('./components/content').then(m => m.VaultPathsContent),
+      import(
+        /* webpackChunkName: "gitops-platform" */ './components/content'
+      ).then(m => m.VaultPathsContent),
   }),
 );

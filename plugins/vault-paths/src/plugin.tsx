@@ -12,7 +12,9 @@ export const vaultPathsEntityCard = EntityCardBlueprint.make({
     type: 'content',
     filter: isPlatformEntity,
     loader: () =>
-      import('./components/card').then(m => <m.LinkedVaultPathsCard />),
+      import(
+        /* webpackChunkName: "gitops-platform" */ './components/card'
+      ).then(m => <m.LinkedVaultPathsCard />),
   },
 });
 
@@ -25,7 +27,9 @@ export const vaultPathsEntityContent = EntityContentBlueprint.make({
     routeRef: entityContentRouteRef,
     filter: isPlatformEntity,
     loader: () =>
-      import('./components/content').then(m => <m.VaultPathsContent />),
+      import(
+        /* webpackChunkName: "gitops-platform" */ './components/content'
+      ).then(m => <m.VaultPathsContent />),
   },
 });
 

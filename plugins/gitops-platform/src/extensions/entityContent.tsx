@@ -12,6 +12,9 @@ export const platformEntityContent = EntityContentBlueprint.make({
     icon: <RiStackLine />,
     routeRef: entityContentRouteRef,
     filter: isPlatformEntity,
-    loader: () => import('../overview').then(m => <m.PlatformContent />),
+    loader: () =>
+      import(/* webpackChunkName: "gitops-platform" */ '../overview').then(
+        m => <m.PlatformContent />,
+      ),
   },
 });

@@ -12,6 +12,9 @@ export const platformPage = PageBlueprint.make({
     title: 'Platforms',
     icon: <RiStackLine />,
     routeRef: platformPageRouteRef,
-    loader: () => import('../platformPage').then(m => <m.PlatformPage />),
+    loader: () =>
+      import(/* webpackChunkName: "gitops-platform" */ '../platformPage').then(
+        m => <m.PlatformPage />,
+      ),
   },
 });

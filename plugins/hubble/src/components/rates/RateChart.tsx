@@ -1,5 +1,4 @@
 import type { TrafficRates } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { AxisBottom, AxisLeft } from '@visx/axis';
 import { ParentSize } from '@visx/responsive';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { LinePath } from '@visx/shape';
@@ -11,7 +10,9 @@ import { SERIES_STYLES } from './seriesStyle';
 const MARGIN = { top: 8, right: 16, bottom: 24, left: 44 };
 const INITIAL_SIZE = { width: 480, height: 180 };
 
-/** Plain text: that of visx measures itself in an element that it leaves on the page. */
+/** Between a label and the lines, in pixels. */
+const TICK_GAP = 6;
+
 const tickLabel = {
   fill: 'var(--bui-fg-secondary)',
   fontFamily: 'inherit',
@@ -64,42 +65,34 @@ function Lines(props: RateChartProps & { width: number; height: number }) {
       aria-label={label}
       style={{ display: 'block' }}
     >
-      <AxisLeft
-        scale={rateScale}
-        left={MARGIN.left}
-        numTicks={3}
-        hideAxisLine
-        hideTicks
-        tickFormat={value => format.rate(Number(value))}
-        tickComponent={({ x, y, formattedValue }) => (
-          <text {...tickLabel} x={x} y={y} dy="0.3em" textAnchor="end">
-            {formattedValue}
+      {rateScale.ticks(3).map(rate => (
+        <g key={rate} transform={`translate(0, ${rateScale(rate)})`}>
+          <line
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
+            stroke="var(--bui-border-1)"
+          />
+          <text
+            {...tickLabel}
+            x={MARGIN.left - TICK_GAP}
+            dy="0.3em"
+            textAnchor="end"
+          >
+            {format.rate(rate)}
           </text>
-        )}
-      />
-      {rateScale.ticks(3).map(value => (
-        <line
-          key={value}
-          x1={MARGIN.left}
-          x2={width - MARGIN.right}
-          y1={rateScale(value)}
-          y2={rateScale(value)}
-          stroke="var(--bui-border-1)"
-        />
+        </g>
       ))}
-      <AxisBottom
-        scale={timeScale}
-        top={height - MARGIN.bottom}
-        numTicks={width < 400 ? 3 : 6}
-        stroke="var(--bui-border-1)"
-        hideTicks
-        tickFormat={value => format.time(new Date(Number(value)))}
-        tickComponent={({ x, y, formattedValue }) => (
-          <text {...tickLabel} x={x} y={y} textAnchor="middle">
-            {formattedValue}
-          </text>
-        )}
-      />
+      {timeScale.ticks(width < 400 ? 3 : 6).map(moment => (
+        <text
+          {...tickLabel}
+          key={moment.getTime()}
+          x={timeScale(moment)}
+          y={height - TICK_GAP}
+          textAnchor="middle"
+        >
+          {format.time(moment)}
+        </text>
+      ))}
       {series.map(({ name, values }) => (
         <LinePath
           key={name}

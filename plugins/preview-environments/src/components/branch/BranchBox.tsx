@@ -1,16 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Text, TextField } from '@backstage/ui';
 import {
-  previewFor,
-  type PreviewAnswer,
-} from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+  LoadingPlaceholder,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { RiGitBranchLine } from '@remixicon/react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import { AnswerAnnouncement } from './AnswerAnnouncement';
-import { PreviewFacts } from './PreviewFacts';
-import { RefusalNotice } from './RefusalNotice';
+
+/** The expressions of rules need a library, which is loaded where there is a branch to check. */
+const BranchAnswer = lazy(async () => ({
+  default: (await import('./BranchAnswer')).BranchAnswer,
+}));
 
 export interface BranchBoxProps {
   view: ReadyEntityView;
@@ -22,12 +24,8 @@ export interface BranchBoxProps {
 export function BranchBox({ view, compact }: BranchBoxProps) {
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const [branch, setBranch] = useState('');
-  const { model, service } = view;
-  const answer = useMemo<PreviewAnswer>(
-    () => previewFor(model, service.name, branch),
-    [model, service, branch],
-  );
-  const idle = !answer.eligible && answer.reason === 'branch-empty';
+  const [sentence, setSentence] = useState('');
+  const isIdle = branch.trim() === '';
 
   return (
     <Flex direction="column" gap="3">
@@ -41,18 +39,22 @@ export function BranchBox({ view, compact }: BranchBoxProps) {
         autoCorrect="off"
         spellCheck="false"
       />
-      {idle && (
+      {isIdle ? (
         <Text as="p" color="secondary">
           {t('branch.idle')}
         </Text>
+      ) : (
+        <Suspense fallback={<LoadingPlaceholder lines={2} />}>
+          <BranchAnswer
+            view={view}
+            branch={branch}
+            compact={compact}
+            onBranch={setBranch}
+            onSentence={setSentence}
+          />
+        </Suspense>
       )}
-      {answer.eligible && (
-        <PreviewFacts view={view} preview={answer} compact={compact} />
-      )}
-      {!answer.eligible && !idle && (
-        <RefusalNotice view={view} refusal={answer} onSuggestion={setBranch} />
-      )}
-      <AnswerAnnouncement view={view} answer={answer} />
+      <AnswerAnnouncement sentence={isIdle ? '' : sentence} />
     </Flex>
   );
 }
