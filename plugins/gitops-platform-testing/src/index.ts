@@ -5,4 +5,5 @@
  */
 export * from './accessibility';
 export * from './classicApp';
+export * from './entityPlugin';
 export * from './language';

@@ -1,60 +1,37 @@
-import {
-  createExtensionTester,
-  renderInTestApp,
-  renderTestApp,
-} from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import {
-  EntityCardBlueprint,
-  EntityContentBlueprint,
-} from '@backstage/plugin-catalog-react/alpha';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import type { EntityPlatformView } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
-  exampleEntity,
-  exampleProblem,
-  foreignEntity,
   legacyReportsView,
   unconfiguredTraffic,
   userServiceView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
-import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   expectAccessible,
+  missingViewTests,
+  pluginTests,
+  renderEntityExtension,
   russianApp,
+  type EntityExtension,
+  type EntityExtensionOptions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import hubblePlugin, { isHubbleAvailable } from '.';
 import { hubbleEntityCard, hubbleEntityContent } from './plugin';
 import { entityContentRouteRef } from './routes';
 
 function renderExtension(
-  extension: typeof hubbleEntityCard | typeof hubbleEntityContent,
+  extension: EntityExtension,
   view: EntityPlatformView | Promise<EntityPlatformView>,
-  options: { config?: typeof russianApp; path?: string } = {},
+  options: Pick<EntityExtensionOptions, 'config' | 'path'> = {},
 ) {
-  return renderInTestApp(
-    <EntityProvider entity={exampleEntity('user-service')}>
-      {createExtensionTester(
-        extension as typeof hubbleEntityCard,
-      ).reactElement()}
-    </EntityProvider>,
-    {
-      apis: [
-        [
-          gitopsPlatformApiRef,
-          {
-            getEntityView: async () => view,
-            getEntityTraffic: async () => unconfiguredTraffic,
-          },
-        ],
-      ],
-      mountedRoutes: { '/hubble': entityContentRouteRef },
-      initialRouteEntries: [options.path ?? '/'],
-      config: options.config,
+  return renderEntityExtension(extension, {
+    api: {
+      getEntityView: async () => view,
+      getEntityTraffic: async () => unconfiguredTraffic,
     },
-  );
+    mountedRoutes: { '/hubble': entityContentRouteRef },
+    ...options,
+  });
 }
 
 const hubble = 'https://hubble.eu1.infra.example.test/';
@@ -272,43 +249,6 @@ describe('the tab', () => {
     expect(screen.queryByRole('tablist')).not.toBeInTheDocument();
   });
 
-  it.each([
-    ['no-platform', 'This component belongs to no platform'],
-    ['unknown-platform', 'The platform of this component is not configured'],
-    ['platform-unreadable', 'The platform repository cannot be read'],
-    [
-      'service-not-registered',
-      'This service is not registered in the platform',
-    ],
-    [
-      'repository-mismatch',
-      'The platform has another repository for this service',
-    ],
-  ] as const)('says what to do about %s', async (code, title) => {
-    const view = exampleProblem(code);
-    renderExtension(hubbleEntityContent, view);
-    expect(await screen.findByText(title)).toBeVisible();
-    expect(screen.getByText(view.problem.message)).toBeVisible();
-    expect(screen.getByText(view.problem.hint)).toBeVisible();
-  });
-
-  it('says that it is loading', async () => {
-    renderExtension(hubbleEntityContent, new Promise(() => {}));
-    expect(await screen.findByText('Reading the platform…')).toHaveAttribute(
-      'role',
-      'status',
-    );
-  });
-
-  it('says that the backend failed', async () => {
-    const failure = Promise.reject(new Error('the backend is down'));
-    failure.catch(() => {});
-    renderExtension(hubbleEntityContent, failure);
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'the backend is down',
-    );
-  });
-
   it('speaks Russian', async () => {
     renderExtension(hubbleEntityContent, userServiceView, {
       config: russianApp,
@@ -322,46 +262,27 @@ describe('the tab', () => {
   });
 });
 
-describe('the plugin', () => {
-  it('is for components of a platform', () => {
-    expect(isHubbleAvailable(exampleEntity('user-service'))).toBe(true);
-    expect(isHubbleAvailable(foreignEntity)).toBe(false);
-    for (const id of ['entity-card:hubble', 'entity-content:hubble'] as const) {
-      expect(hubblePlugin.getExtension(id)).toBeDefined();
-    }
-  });
-
-  it('puts its tab into a group', () => {
-    const tester = createExtensionTester(hubbleEntityContent);
-    expect(tester.get(EntityContentBlueprint.dataRefs.group)).toBe(
-      'observability',
-    );
-    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe('Traffic');
-  });
-
-  it.each([hubbleEntityCard, hubbleEntityContent])(
-    'hides itself elsewhere',
-    extension => {
-      const filter = createExtensionTester(
-        extension as typeof hubbleEntityCard,
-      ).get(EntityCardBlueprint.dataRefs.filterFunction)!;
-      expect(filter(exampleEntity('user-service'))).toBe(true);
-      expect(filter(foreignEntity)).toBe(false);
+describe('the tab without a view', () => {
+  it.each(missingViewTests(view => renderExtension(hubbleEntityContent, view)))(
+    '%s',
+    async (_promise, test) => {
+      await expect(test()).resolves.toBeUndefined();
     },
   );
+});
 
-  it('shows itself on the page of an entity', async () => {
-    renderTestApp({
-      extensions: [
-        createTestEntityPage({ entity: exampleEntity('user-service') }),
-        hubbleEntityCard,
-      ],
-      apis: [
-        [gitopsPlatformApiRef, { getEntityView: async () => userServiceView }],
-      ],
-    });
-    expect(
-      await screen.findByRole('heading', { name: 'Traffic' }),
-    ).toBeInTheDocument();
+describe('the plugin', () => {
+  it.each(
+    pluginTests({
+      plugin: hubblePlugin,
+      card: hubbleEntityCard,
+      content: hubbleEntityContent,
+      isAvailable: isHubbleAvailable,
+      cardTitle: 'Traffic',
+      tabTitle: 'Traffic',
+      tabGroup: 'observability',
+    }),
+  )('%s', async (_promise, test) => {
+    await expect(test()).resolves.toBeUndefined();
   });
 });

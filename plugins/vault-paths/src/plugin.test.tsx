@@ -1,53 +1,36 @@
-import {
-  createExtensionTester,
-  renderInTestApp,
-  renderTestApp,
-} from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import {
-  EntityCardBlueprint,
-  EntityContentBlueprint,
-} from '@backstage/plugin-catalog-react/alpha';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import type { EntityPlatformView } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
-  exampleEntity,
   exampleProblem,
-  foreignEntity,
   legacyReportsView,
   paymentServiceView,
   userServiceView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
-import { gitopsPlatformApiRef } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   expectAccessible,
+  missingViewTests,
+  pluginTests,
+  renderEntityExtension,
   russianApp,
+  type EntityExtension,
+  type EntityExtensionOptions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import vaultPathsPlugin, { isVaultPathsAvailable } from '.';
 import { vaultPathsEntityCard, vaultPathsEntityContent } from './plugin';
 import { entityContentRouteRef } from './routes';
 
 function renderExtension(
-  extension: typeof vaultPathsEntityCard | typeof vaultPathsEntityContent,
+  extension: EntityExtension,
   view: EntityPlatformView | Promise<EntityPlatformView>,
-  options: { config?: typeof russianApp; path?: string } = {},
+  options: Pick<EntityExtensionOptions, 'config' | 'path'> = {},
 ) {
   const getEntityView = jest.fn(async () => view);
-  const rendered = renderInTestApp(
-    <EntityProvider entity={exampleEntity('user-service')}>
-      {createExtensionTester(
-        extension as typeof vaultPathsEntityCard,
-      ).reactElement()}
-    </EntityProvider>,
-    {
-      apis: [[gitopsPlatformApiRef, { getEntityView }]],
-      mountedRoutes: { '/vault-paths': entityContentRouteRef },
-      initialRouteEntries: [options.path ?? '/'],
-      config: options.config,
-    },
-  );
+  const rendered = renderEntityExtension(extension, {
+    api: { getEntityView },
+    mountedRoutes: { '/vault-paths': entityContentRouteRef },
+    ...options,
+  });
   return { ...rendered, getEntityView };
 }
 
@@ -301,43 +284,6 @@ describe('the tab', () => {
     ).toBeVisible();
   });
 
-  it.each([
-    ['no-platform', 'This component belongs to no platform'],
-    ['unknown-platform', 'The platform of this component is not configured'],
-    ['platform-unreadable', 'The platform repository cannot be read'],
-    [
-      'service-not-registered',
-      'This service is not registered in the platform',
-    ],
-    [
-      'repository-mismatch',
-      'The platform has another repository for this service',
-    ],
-  ] as const)('says what to do about %s', async (code, title) => {
-    const view = exampleProblem(code);
-    renderExtension(vaultPathsEntityContent, view);
-    expect(await screen.findByText(title)).toBeVisible();
-    expect(screen.getByText(view.problem.message)).toBeVisible();
-    expect(screen.getByText(view.problem.hint)).toBeVisible();
-  });
-
-  it('says that it is loading', async () => {
-    renderExtension(vaultPathsEntityContent, new Promise(() => {}));
-    expect(await screen.findByText('Reading the platform…')).toHaveAttribute(
-      'role',
-      'status',
-    );
-  });
-
-  it('says that the backend failed', async () => {
-    const failure = Promise.reject(new Error('the backend is down'));
-    failure.catch(() => {});
-    renderExtension(vaultPathsEntityContent, failure);
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'the backend is down',
-    );
-  });
-
   it('speaks Russian', async () => {
     renderExtension(vaultPathsEntityContent, paymentServiceView, {
       config: russianApp,
@@ -353,49 +299,26 @@ describe('the tab', () => {
   });
 });
 
+describe('the tab without a view', () => {
+  it.each(
+    missingViewTests(view => renderExtension(vaultPathsEntityContent, view)),
+  )('%s', async (_promise, test) => {
+    await expect(test()).resolves.toBeUndefined();
+  });
+});
+
 describe('the plugin', () => {
-  it('is for components of a platform', () => {
-    expect(isVaultPathsAvailable(exampleEntity('user-service'))).toBe(true);
-    expect(isVaultPathsAvailable(foreignEntity)).toBe(false);
-    for (const id of [
-      'entity-card:vault-paths',
-      'entity-content:vault-paths',
-    ] as const) {
-      expect(vaultPathsPlugin.getExtension(id)).toBeDefined();
-    }
-  });
-
-  it('puts its tab into a group', () => {
-    const tester = createExtensionTester(vaultPathsEntityContent);
-    expect(tester.get(EntityContentBlueprint.dataRefs.group)).toBe('operation');
-    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe(
-      'Vault paths',
-    );
-  });
-
-  it.each([vaultPathsEntityCard, vaultPathsEntityContent])(
-    'hides itself elsewhere',
-    extension => {
-      const filter = createExtensionTester(
-        extension as typeof vaultPathsEntityCard,
-      ).get(EntityCardBlueprint.dataRefs.filterFunction)!;
-      expect(filter(exampleEntity('user-service'))).toBe(true);
-      expect(filter(foreignEntity)).toBe(false);
-    },
-  );
-
-  it('shows itself on the page of an entity', async () => {
-    renderTestApp({
-      extensions: [
-        createTestEntityPage({ entity: exampleEntity('user-service') }),
-        vaultPathsEntityCard,
-      ],
-      apis: [
-        [gitopsPlatformApiRef, { getEntityView: async () => userServiceView }],
-      ],
-    });
-    expect(
-      await screen.findByRole('heading', { name: 'Vault' }),
-    ).toBeInTheDocument();
+  it.each(
+    pluginTests({
+      plugin: vaultPathsPlugin,
+      card: vaultPathsEntityCard,
+      content: vaultPathsEntityContent,
+      isAvailable: isVaultPathsAvailable,
+      cardTitle: 'Vault',
+      tabTitle: 'Vault paths',
+      tabGroup: 'operation',
+    }),
+  )('%s', async (_promise, test) => {
+    await expect(test()).resolves.toBeUndefined();
   });
 });

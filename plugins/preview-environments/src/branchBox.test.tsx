@@ -1,0 +1,175 @@
+import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { expectAccessible } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
+import { screen, waitFor } from '@testing-library/react';
+import { fact, renderExtension, typeBranch } from './__testUtils__/previewPage';
+import { previewEnvironmentsEntityContent } from './plugin';
+
+const longTicket = `SHOP-${'1'.repeat(60)}-checkout`;
+
+// The app remembers its language.
+beforeEach(() => localStorage.clear());
+
+describe('the box', () => {
+  const example = 'Type a branch name to see its address, or why it gets none.';
+
+  it.each([
+    ['matching', 'SHOP-142-checkout', 'shop-142', 'shop-142-checkout'],
+    ['with a slash', 'SHOP-7-fix/cart', 'shop-7', 'shop-7-fix-cart'],
+    ['with spaces around', '  SHOP-142-a  ', 'shop-142', 'shop-142-a'],
+  ])('answers for a branch %s', async (_, branch, tag, imageTag) => {
+    const { container } = renderExtension(
+      previewEnvironmentsEntityContent,
+      userServiceView,
+    );
+    await typeBranch(branch);
+
+    expect(await screen.findByText(tag)).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: new RegExp(`^${tag}\\.preview`) }),
+    ).toHaveAttribute('href', `https://${tag}.preview.example.test`);
+    expect(
+      screen.getByRole('link', { name: /^preview-user-service/ }),
+    ).toHaveAttribute(
+      'href',
+      `https://argocd.eu1.infra.example.test/applications/argocd/preview-user-service-${tag}`,
+    );
+    expect(fact('Image tag')).toHaveTextContent(imageTag);
+    expect(fact('Application name in the cluster')).toHaveTextContent(
+      `user-service-${tag}`,
+    );
+    expect(screen.getByText('One preview per ticket')).toBeVisible();
+    expect(
+      screen.getByText(new RegExp(`begins with ${tag.toUpperCase()} gets`)),
+    ).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  async function expectRefusal(branch: string) {
+    const { container } = renderExtension(
+      previewEnvironmentsEntityContent,
+      userServiceView,
+    );
+    const user = await typeBranch(branch);
+
+    expect(
+      await screen.findByText(`${branch} does not match the rule`),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        /^The rule is \^SHOP-\[0-9\]\+-, and capital letters count\. Rename the branch/,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText('One preview per ticket')).toBeNull();
+    await expectAccessible(container);
+    return user;
+  }
+
+  it.each([
+    ['lower-case', 'shop-142-checkout', 'SHOP-142-checkout'],
+    ['without a dash', 'SHOP142-checkout', 'SHOP-142-checkout'],
+    ['in a folder', 'feature/SHOP-142-checkout', 'SHOP-142-checkout'],
+    ['with the ticket only', 'SHOP-142', 'SHOP-142-short-description'],
+  ])('refuses a branch %s and offers a better one', async (...names) => {
+    const [, branch, suggestion] = names;
+    const user = await expectRefusal(branch);
+    await user.click(screen.getByRole('button', { name: `Try ${suggestion}` }));
+    expect(screen.getByRole('textbox')).toHaveValue(suggestion);
+    expect(await screen.findByText('shop-142')).toBeVisible();
+  });
+
+  it.each([
+    ['nearly matching', 'SHOPS-142-checkout'],
+    ['Cyrillic', 'ЗАДАЧА-142-корзина'],
+  ])('refuses a branch %s', async (_, branch) => {
+    await expectRefusal(branch);
+    expect(screen.queryByRole('button', { name: /^Try / })).toBeNull();
+  });
+
+  it('refuses a ticket that is too long', async () => {
+    renderExtension(previewEnvironmentsEntityContent, userServiceView);
+    await typeBranch(longTicket);
+    expect(
+      await screen.findByText('The ticket makes names that are too long'),
+    ).toBeVisible();
+  });
+
+  it('warns that a very long branch is no image tag', async () => {
+    renderExtension(previewEnvironmentsEntityContent, userServiceView);
+    await typeBranch(`SHOP-142-${'x'.repeat(150)}`);
+    expect(await screen.findByText('shop-142')).toBeVisible();
+    expect(screen.getByText('No image can have this tag')).toBeVisible();
+  });
+
+  it('says what it is for while it is empty', async () => {
+    renderExtension(previewEnvironmentsEntityContent, userServiceView);
+    expect(await screen.findByText('No merge request is open.')).toBeVisible();
+    expect(screen.getByText(example)).toBeVisible();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('takes spaces for nothing', async () => {
+    renderExtension(previewEnvironmentsEntityContent, userServiceView);
+    await typeBranch('   ');
+    expect(await screen.findByText('No merge request is open.')).toBeVisible();
+    expect(screen.getByText(example)).toBeVisible();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('explains that the ticket must come first', async () => {
+    const { model } = userServiceView;
+    renderExtension(previewEnvironmentsEntityContent, {
+      ...userServiceView,
+      model: {
+        ...model,
+        previews: {
+          ...model.previews!,
+          services: [
+            { ...model.previews!.services[0], branchMatch: 'checkout' },
+          ],
+        },
+      },
+    });
+    await typeBranch('new-checkout');
+    expect(
+      await screen.findByText('new-checkout begins with no ticket'),
+    ).toBeVisible();
+  });
+
+  it('names a rule that is no expression', async () => {
+    const { model } = userServiceView;
+    renderExtension(previewEnvironmentsEntityContent, {
+      ...userServiceView,
+      model: {
+        ...model,
+        previews: {
+          ...model.previews!,
+          services: [{ ...model.previews!.services[0], branchMatch: '(' }],
+        },
+      },
+    });
+    await typeBranch('SHOP-142-checkout');
+    expect(
+      await screen.findByText('The entry of user-service is not valid'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/^Correct it in platform\/preview.yaml/),
+    ).toBeVisible();
+  });
+
+  it('tells screen readers the answer once', async () => {
+    renderExtension(previewEnvironmentsEntityContent, userServiceView);
+    const user = await typeBranch('SHOP-142-checkout');
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent(
+        'SHOP-142-checkout gets a preview at shop-142.preview.example.test',
+      ),
+    );
+    await user.clear(screen.getByRole('textbox'));
+    await user.paste('main');
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent(
+        'main does not match the rule. The rule is ^SHOP-[0-9]+-',
+      ),
+    );
+  });
+});
