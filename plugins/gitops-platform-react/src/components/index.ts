@@ -10,6 +10,7 @@ export {
 } from './EntityViewBoundary';
 export { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice';
 export { ExternalLink, type ExternalLinkProps } from './ExternalLink';
+export { FactList, type Fact, type FactListProps } from './FactList';
 export { LiveStateLine, type LiveStateLineProps } from './LiveStateLine';
 export { LiveStateNotice, type LiveStateNoticeProps } from './LiveStateNotice';
 export {

@@ -7,10 +7,11 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   ExternalLink,
+  FactList,
+  type Fact,
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewEnvironmentsTranslationRef } from '../../translation';
-import { FactList, type Fact } from '../FactList';
 
 export interface PreviewFactsProps {
   view: ReadyEntityView;

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
 import { previewAddressPattern } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
+  FactList,
   LiveStateLine,
   useEntityPreviews,
   type ReadyEntityView,
@@ -10,7 +11,6 @@ import { previewStateOf } from '../../platform';
 import type { TemplateRoute } from '../../template';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import { BranchBox } from '../branch';
-import { FactList } from '../FactList';
 import { MergeRequestCount } from '../mergeRequests';
 import { StateBadge } from '../StateBadge';
 import { StateNotice } from '../StateNotice';

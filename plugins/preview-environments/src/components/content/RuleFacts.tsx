@@ -5,11 +5,12 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   ExternalLink,
+  FactList,
+  type Fact,
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewFileUrl, type PreviewState } from '../../platform';
 import { previewEnvironmentsTranslationRef } from '../../translation';
-import { FactList, type Fact } from '../FactList';
 
 export interface RuleFactsProps {
   view: ReadyEntityView;

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FactList } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import type { EnvironmentPaths } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
-import styles from './PolicyFacts.module.css';
 
 /** Names that a person needs to look a refusal up in Vault. */
 export function PolicyFacts({ paths }: { paths: EnvironmentPaths }) {
@@ -22,16 +22,13 @@ export function PolicyFacts({ paths }: { paths: EnvironmentPaths }) {
   ];
 
   return (
-    <dl className={styles.facts}>
-      {facts.map(([term, value, note]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>
-            <code>{value}</code>
-            {note && <span className={styles.note}> ({note})</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      dense
+      facts={facts.map(([term, name, note]) => ({
+        term,
+        value: <code>{name}</code>,
+        note,
+      }))}
+    />
   );
 }
