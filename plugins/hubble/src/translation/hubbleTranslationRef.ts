@@ -45,7 +45,10 @@ export const hubbleTranslationRef = createTranslationRef({
         title: 'Dropped',
         description: 'Refused by a network policy or lost',
       },
-      errors: { title: 'Errors', description: 'Flows that Cilium failed on' },
+      errors: {
+        title: 'Errors',
+        description: 'Flows that Cilium could not handle',
+      },
       'http-5xx': {
         title: 'HTTP 5xx',
         description: 'Answers with a server error',
@@ -53,7 +56,7 @@ export const hubbleTranslationRef = createTranslationRef({
       dns: {
         title: 'DNS',
         description:
-          'In the UI of the whole namespace, in the command of this service',
+          'The link shows the whole namespace, the command this service only',
       },
       to: { title: 'To this service', description: 'Who calls it' },
       from: { title: 'From this service', description: 'Whom it calls' },

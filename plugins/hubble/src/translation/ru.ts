@@ -27,7 +27,7 @@ const messages = {
   'view.dropped.title': 'Отброшенные',
   'view.dropped.description': 'Запрещены сетевой политикой или потеряны',
   'view.errors.title': 'Ошибки',
-  'view.errors.description': 'Потоки, при обработке которых Cilium дал сбой',
+  'view.errors.description': 'Потоки, которые Cilium не смог обработать',
   'view.http-5xx.title': 'HTTP 5xx',
   'view.http-5xx.description': 'Ответы с ошибкой сервера',
   'view.dns.title': 'DNS',

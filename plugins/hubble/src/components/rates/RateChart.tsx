@@ -7,7 +7,8 @@ import type { TitledSeries } from './RateFigure';
 import { momentsOf } from './momentsOf';
 import { SERIES_STYLES } from './seriesStyle';
 
-const MARGIN = { top: 8, right: 16, bottom: 24, left: 44 };
+/** The labels of the last moment and of the highest rate have room. */
+const MARGIN = { top: 8, right: 32, bottom: 24, left: 44 };
 const INITIAL_SIZE = { width: 480, height: 180 };
 
 /** Between a label and the lines, in pixels. */
