@@ -30,7 +30,9 @@ export const APPS = {
 } satisfies Record<string, App>;
 
 /**
- * Where Roadie's plugin has its own copies of Backstage's packages: it asks for
- * an older frontend API than the app, so that both are in the bundle.
+ * Where Roadie's plugin has its own copies of Backstage's packages, with what
+ * these need: it asks for an older frontend API than the app, so that both are
+ * in the bundle.
  */
-export const OLDER_COPIES = `node_modules/${ROADIE_ARGO_CD}/node_modules/@backstage/`;
+export const OLDER_COPIES =
+  /backstage-plugin-argo-cd\/node_modules\/(@backstage|zod|zod-to-json-schema)\//;

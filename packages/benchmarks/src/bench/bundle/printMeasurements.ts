@@ -56,7 +56,7 @@ function row(measured: MeasuredApp, base: AppMeasurement): string {
 /** What is of an older Backstage in the node_modules of a plugin. */
 function olderCopies(app: AppMeasurement, base: AppMeasurement): number {
   return [...added(app, base)]
-    .filter(([module]) => module.includes(OLDER_COPIES))
+    .filter(([module]) => OLDER_COPIES.test(module))
     .reduce((sum, [, size]) => sum + size, 0);
 }
 
