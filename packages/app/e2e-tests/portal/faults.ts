@@ -1,7 +1,11 @@
 /** Makes a stand-in fail for as long as an action takes. */
 export async function whileFailing(
   standIn: string,
-  fault: { status: number | 'hang' | 'reset'; match?: string },
+  fault: {
+    status: number | 'hang' | 'reset';
+    message?: string;
+    match?: string;
+  },
   action: () => Promise<void>,
 ): Promise<void> {
   await control(standIn, 'PUT', fault);

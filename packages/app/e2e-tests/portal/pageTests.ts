@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { waitForEntities } from './catalog';
+import { assertNothingLeaked } from './leaks';
 import { launchBrowser } from './session';
 
 /** The components whose pages the tests open. */
@@ -19,7 +20,8 @@ const components = [
 
 /**
  * Tests that do not depend on each other and share a browser. Each begins
- * without pages; what they showed when a test failed is kept as a picture.
+ * without pages, and fails where they were given something confidential; what
+ * they showed when a test failed is kept as a picture.
  *
  * @param further - components besides the usual ones
  */
@@ -45,6 +47,9 @@ export function createPageTests(further: string[] = []) {
       const browser = launched;
       try {
         await action(browser);
+        for (const context of browser.contexts()) {
+          await assertNothingLeaked(context);
+        }
       } catch (error) {
         await keepPictures(browser, title);
         throw error;

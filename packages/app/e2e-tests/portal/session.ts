@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { watchForLeaks } from './leaks';
 
 function required(name: string): string {
   const value = process.env[name];
@@ -50,6 +51,8 @@ export async function openPortal(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(20_000);
+  const address = new URL(path, portalUrl);
+  await watchForLeaks(context, [portalUrl, address.origin]);
   if (language) {
     await context.addInitScript(
       value => localStorage.setItem('language', value),
@@ -57,8 +60,11 @@ export async function openPortal(
     );
   }
   const page = await context.newPage();
-  await page.goto(new URL(path, portalUrl).href);
-  await page.getByRole('button', { name: /enter/i }).click();
+  await page.goto(address.href);
+  const enter = page.getByRole('button', { name: /enter/i });
+  await enter.click();
+  // Who goes on before this is signed in is asked again.
+  await enter.waitFor({ state: 'detached' });
   return page;
 }
 
@@ -73,9 +79,28 @@ export async function screenshot(
     return;
   }
   mkdirSync(directory, { recursive: true });
+  // On a busy machine a source may be late; the page asks again by itself.
+  for (const passing of [
+    page.locator('[aria-busy="true"]'),
+    page.getByTestId('progress'),
+    page.getByText(/does not answer; this is from/),
+  ]) {
+    await passing.first().waitFor({ state: 'detached', timeout: 60_000 });
+  }
   await page.screenshot({
     path: join(directory, `${name}.png`),
     animations: 'disabled',
     ...options,
+  });
+}
+
+/** Keeps a picture of the run, for people who look at how something is shown. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const directory = '.cache/pictures';
+  mkdirSync(directory, { recursive: true });
+  await page.screenshot({
+    path: join(directory, `${name}.png`),
+    animations: 'disabled',
+    fullPage: true,
   });
 }
