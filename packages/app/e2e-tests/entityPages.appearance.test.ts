@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { assertAccessible } from './portal/accessibility';
 import {
   goToComponent,
+  loaded,
   loadedCard,
   loadedTab,
   openComponent,
@@ -18,6 +19,7 @@ const texts = {
   en: {
     cards: ['Vault', 'Preview environments', 'Traffic'],
     tabs: [
+      ['platform', 'On Acme Shop'],
       ['vault-paths', 'Vault paths'],
       ['preview-environments', 'Preview environments'],
       ['hubble', 'Traffic'],
@@ -28,6 +30,7 @@ const texts = {
   ru: {
     cards: ['Vault', 'Превью-окружения', 'Трафик'],
     tabs: [
+      ['platform', 'На платформе Acme Shop'],
       ['vault-paths', 'Пути Vault'],
       ['preview-environments', 'Превью-окружения'],
       ['hubble', 'Трафик'],
@@ -42,8 +45,10 @@ const looks = [
   { language: 'en', theme: 'dark', width: 1400, height: 1000 },
   { language: 'en', theme: 'light', width: 390, height: 844 },
   { language: 'en', theme: 'dark', width: 390, height: 844 },
+  { language: 'ru', theme: 'light', width: 1400, height: 1000 },
   { language: 'ru', theme: 'dark', width: 1400, height: 1000 },
   { language: 'ru', theme: 'light', width: 390, height: 844 },
+  { language: 'ru', theme: 'dark', width: 390, height: 844 },
 ] as const;
 type Look = (typeof looks)[number];
 
@@ -71,7 +76,7 @@ for (const look of looks) {
 async function takePictures(page: Page, { language, theme, width }: Look) {
   if (language === 'en' && theme === 'dark' && width === 1400) {
     await page.getByText('user-service-live').waitFor();
-    await page.setViewportSize({ width, height: 1500 });
+    await page.setViewportSize({ width, height: 1760 });
     await screenshot(page, 'entity-overview-dark');
     await page.setViewportSize({ width, height: 1000 });
   }
@@ -109,7 +114,7 @@ async function assertTab(
 ) {
   await goToComponent(page, component, tab);
   const [, heading] = texts[language].tabs.find(([path]) => path === tab)!;
-  await loadedTab(page, heading);
+  await loaded(await loadedTab(page, heading));
   await assertContent(page, `${component}: ${tab}`);
 }
 
@@ -123,6 +128,7 @@ async function assertBranchBox(page: Page, { language }: Look) {
     `SHOP-142-${'x'.repeat(130)}`,
   ]) {
     await field.fill(branch);
+    await loaded(tabContent(page));
     await assertContent(page, `branch ${branch}`);
   }
 }

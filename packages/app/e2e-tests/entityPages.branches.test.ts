@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { cardOf, loadedTab, openComponent } from './portal/entityPage';
+import { cardOf, loaded, loadedTab, openComponent } from './portal/entityPage';
 import { createPageTests } from './portal/pageTests';
 import { argocdUrl } from './portal/platformTools';
 import { screenshot } from './portal/session';
@@ -175,6 +175,7 @@ for (const [service, cases] of [
     const box = cardOf(page, 'Try a branch');
     for (const expected of cases) {
       await box.getByLabel('Branch name').fill(expected.branch);
+      await loaded(box);
       await assertAnswer(box, expected);
     }
   });
@@ -201,6 +202,7 @@ pageTest(
     const page = await openComponent(browser, 'storefront');
     const card = cardOf(page, 'Preview environments');
     await card.getByLabel('Branch name').fill('SHOP-142-new-checkout');
+    await loaded(card);
     const {
       Address,
       Tag,

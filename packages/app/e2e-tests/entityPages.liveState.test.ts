@@ -3,7 +3,6 @@ import type { Locator } from 'playwright-core';
 import { assertAccessible } from './portal/accessibility';
 import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
 import { whileFailing } from './portal/faults';
-import { assertNothingWider } from './portal/layout';
 import { createPageTests } from './portal/pageTests';
 import { argocdUrl, vaultUrl } from './portal/platformTools';
 import { gitlabUrl, screenshot } from './portal/session';
@@ -47,24 +46,25 @@ pageTest('user-service: its environments side by side', async browser => {
   assert.deepEqual(await row(tab, 'Previews'), ['1', '–', '–']);
   assert.deepEqual(await row(tab, 'Replicas'), ['1', '1', '3']);
   await tab.getByText('live synchronise in Argo CD').waitFor();
-  await screenshot(page, 'platform', { fullPage: true });
-  await assertAccessible(tab, 'the tab Platform');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  pageTest(`the tab Platform on a phone, ${theme}`, async browser => {
-    const page = await openComponent(browser, 'order-service', {
-      tab: 'platform',
-      width: 390,
-      height: 1200,
-      theme,
-    });
-    const tab = await loadedTab(page, 'On Acme Shop');
-    await tab.getByText('Degraded').first().waitFor();
-    await assertAccessible(tab, `the tab Platform, ${theme}`);
-    await assertNothingWider(page, `the tab Platform, ${theme}`);
+pageTest('payment-service: what is wrong with its values', async browser => {
+  const page = await openComponent(browser, 'payment-service', {
+    tab: 'platform',
+    height: 1300,
   });
-}
+  const tab = await loadedTab(page, 'On Acme Shop');
+  const findings = tab
+    .getByRole('list', { name: 'Findings in the values files' })
+    .getByRole('listitem');
+  await findings.first().waitFor();
+  assert.match(
+    (await findings.first().innerText()).replace(/\s+/g, ' '),
+    /^qa, live secrets\.PROVIDER_API_KEY names acme\/payment-service\/dev\/config, which belongs to another environment/,
+  );
+  assert.deepEqual(await row(tab, 'Findings'), ['0', '2', '2']);
+  await screenshot(page, 'platform');
+});
 
 pageTest('values: where each comes from, and what differs', async browser => {
   const page = await openComponent(browser, 'user-service', {

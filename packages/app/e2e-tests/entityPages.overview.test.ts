@@ -45,7 +45,7 @@ pageTest(
 );
 
 pageTest('the overview begins with the platform', async browser => {
-  const page = await openComponent(browser, 'user-service', { height: 1500 });
+  const page = await openComponent(browser, 'user-service', { height: 1760 });
   await loadedCard(page, 'Traffic');
   await page.getByText('ArgoCD overview').waitFor();
   await page.getByRole('heading', { name: 'Provided APIs' }).waitFor();
@@ -134,5 +134,4 @@ pageTest('Argo CD: what was deployed, with links', async browser => {
       `${argocdUrl}/applications/argocd/${application}`,
     );
   }
-  await screenshot(page, 'argo-cd');
 });

@@ -7,7 +7,7 @@ import {
   openComponent,
 } from './portal/entityPage';
 import { createPageTests } from './portal/pageTests';
-import { openPortal, screenshot } from './portal/session';
+import { openPortal } from './portal/session';
 
 const pageTest = createPageTests();
 
@@ -40,7 +40,6 @@ pageTest('nothing of ours stays English', async browser => {
 
   await goToComponent(page, 'user-service', 'vault-paths');
   const vault = await loadedTab(page, 'Пути Vault');
-  await screenshot(page, 'vault-paths-ru');
   assert.deepEqual(
     (await untranslated(vault)).filter(text => !text.startsWith('.cicd/')),
     [

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { assertAccessible } from './portal/accessibility';
 import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
 import { createPageTests } from './portal/pageTests';
-import { screenshot } from './portal/session';
 import { formOf } from './portal/templates';
 
 const pageTest = createPageTests();
@@ -15,7 +14,6 @@ pageTest(
     const button = card.getByRole('link', { name: 'Add preview environments' });
     await button.waitFor();
     await assertAccessible(card, 'the card with the button');
-    await screenshot(page, 'preview-button');
 
     await button.click();
     await page.waitForURL(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { assertAccessible } from './portal/accessibility';
 import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
 import { whileFailing } from './portal/faults';
@@ -16,6 +16,16 @@ async function lines(tab: Locator, name: string): Promise<(string | null)[]> {
   await chart.waitFor();
   const paths = await chart.locator('path.visx-linepath').all();
   return Promise.all(paths.map(path => path.getAttribute('stroke')));
+}
+
+/** Waits until the charts are as wide as their place. */
+async function fillWidth(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('svg[role="img"]')].every(
+      ({ clientWidth, parentElement }) =>
+        clientWidth === parentElement!.clientWidth,
+    ),
+  );
 }
 
 pageTest('user-service: flows and answers of the last hour', async browser => {
@@ -37,6 +47,7 @@ pageTest('user-service: flows and answers of the last hour', async browser => {
     ['2xx', '3xx', '4xx', '5xx'],
   );
   await assertAccessible(tab, 'charts');
+  await fillWidth(page);
   await screenshot(page, 'hubble', { fullPage: true });
 });
 
@@ -72,6 +83,7 @@ for (const theme of ['light', 'dark'] as const) {
     });
     const tab = await loadedTab(page, 'Traffic');
     await lines(tab, 'HTTP answers per second in qa');
+    await fillWidth(page);
     await assertAccessible(tab, `charts, ${theme}`);
     await assertNothingWider(page, `charts, ${theme}`);
   });

@@ -31,8 +31,16 @@ export async function goToComponent(
 export async function loadedCard(page: Page, title: string): Promise<Locator> {
   const card = cardOf(page, title);
   await card.waitFor();
-  await card.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await loaded(card);
   return card;
+}
+
+/** Waits until nothing of this part of a page is being loaded. */
+export async function loaded(scope: Locator): Promise<void> {
+  await scope
+    .locator('[aria-busy="true"]')
+    .first()
+    .waitFor({ state: 'detached' });
 }
 
 /** The card with this heading. */
