@@ -17,7 +17,8 @@ const messages = {
   'state.notListed.hint':
     'Добавьте его запись в {{file}}; Argo CD создаст превью для каждого открытого merge request с подходящей веткой.',
   'state.serviceOff.title': 'Превью выключены для {{service}}',
-  'state.serviceOff.hint': 'Запись есть. Задайте в ней enabled: true в {{file}}.',
+  'state.serviceOff.hint':
+    'Запись есть. Задайте в ней enabled: true в {{file}}.',
   'state.openFile': 'Открыть {{file}}',
   'state.enable': 'Добавить превью-окружения',
   'entry.title': 'Запись, которую нужно добавить',
@@ -29,7 +30,8 @@ const messages = {
   'rule.everyBranch': 'любая ветка',
   'rule.declaredIn': 'Где объявлено',
   'rule.address': 'Шаблон адреса',
-  'rule.tag': 'где {tag} — номер задачи из начала имени ветки, строчными буквами',
+  'rule.tag':
+    'где {tag} — номер задачи из начала имени ветки, строчными буквами',
   'rule.namespace': 'Пространство имён',
   'rule.application': 'Приложение Argo CD',
   'rule.requeue': 'Argo CD ищет merge request',
@@ -81,7 +83,8 @@ const messages = {
   'refusal.no-tag.title': 'Ветка {{branch}} не начинается с номера задачи',
   'refusal.no-tag.hint':
     'Адрес строится из букв, дефиса и числа в самом начале имени ветки, например SHOP-142. Начните имя ветки с номера задачи.',
-  'refusal.name-too-long.title': 'С таким номером задачи имена получаются слишком длинными',
+  'refusal.name-too-long.title':
+    'С таким номером задачи имена получаются слишком длинными',
   'refusal.name-too-long.hint':
     'Kubernetes допускает 63 символа для preview-{{service}}-{tag}. Возьмите ветку с более коротким номером задачи.',
   'refusal.invalid-rule.title': 'В записи {{service}} ошибка',

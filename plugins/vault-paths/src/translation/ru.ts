@@ -16,7 +16,8 @@ const messages = {
   'notice.noVault.title': 'Платформа не использует Vault',
   'notice.noVault.hint':
     'vaultAuth выключен в {{file}}; пути ниже начнут действовать, когда он будет включён.',
-  'notice.noLink.title': 'Платформа не публикует интерфейс Vault, поэтому ссылок нет',
+  'notice.noLink.title':
+    'Платформа не публикует интерфейс Vault, поэтому ссылок нет',
   'notice.noLink.hint':
     'Опубликуйте Vault в service-groups.yaml или задайте gitopsPlatform.platforms.{{platform}}.links.vault в app-config.yaml. Команды работают и без этого.',
   'notice.unknown.title': 'Переменные неизвестны',
