@@ -28,7 +28,12 @@ export function LiveStateLine<T>(props: LiveStateLineProps<T>) {
   const line = lineOf();
 
   return line ? (
-    <Text as="p" variant="body-small" color="secondary">
+    <Text
+      as="p"
+      variant="body-small"
+      color="secondary"
+      style={{ marginTop: 'var(--bui-space-2)' }}
+    >
       {line}
     </Text>
   ) : null;
