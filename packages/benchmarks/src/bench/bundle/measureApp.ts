@@ -26,7 +26,8 @@ export async function measureApp(dist: string): Promise<AppMeasurement> {
     if (page.includes(`static/${file}`)) {
       measured.initial += size;
     }
-    if (file.endsWith('.js')) {
+    // The loader of a split module has no source, and no map either.
+    if (file.endsWith('.js') && files.includes(`${file}.map`)) {
       const map = await readFile(`${path}.map`, 'utf8');
       for (const [module, share] of sharesOf(text, map)) {
         const before = measured.shares.get(module) ?? 0;
