@@ -20,7 +20,7 @@ describe('by commit', () => {
   )(
     '%s is on the branch, in one commit',
     async (_, { change, outcome, project, files }) => {
-      const { delivery } = shop.otherBackend({ timeout: 20_000 });
+      const { delivery } = shop.otherBackend();
       const request = { platform: 'shop', change, mode: 'commit' } as const;
       const refs = await shop.refs();
       const before = await shop.git(project, 'rev-parse', 'main');

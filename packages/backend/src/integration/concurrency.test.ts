@@ -29,7 +29,7 @@ describe('many registrations at once on a GitLab over real git', () => {
     shop = await startSampleShop();
     deliveries = Array.from(
       { length: INSTANCES },
-      () => shop.otherBackend({ timeout: 60_000 }).delivery,
+      () => shop.otherBackend().delivery,
     );
   });
 

@@ -30,7 +30,7 @@ const deliver = (
   change: PlatformChange,
   request: Pick<ChangeRequest, 'mode'> & Partial<ChangeRequest>,
 ) =>
-  shop.otherBackend({ timeout: 20_000 }).delivery.deliver({
+  shop.otherBackend().delivery.deliver({
     platform: 'shop',
     change,
     ...request,

@@ -24,7 +24,7 @@ afterEach(async () => {
 const deliver = (
   request: Pick<ChangeRequest, 'change'> & Partial<ChangeRequest>,
 ) =>
-  shop.otherBackend({ timeout: 20_000 }).delivery.deliver({
+  shop.otherBackend().delivery.deliver({
     platform: 'shop',
     mode: 'merge-request',
     ...request,
@@ -112,9 +112,7 @@ it('waits for the pipeline that the project demands, and again after a rebuild',
     mode: 'commit',
   });
   await expect(
-    shop
-      .otherBackend({ timeout: 20_000 })
-      .delivery.refreshOpenMergeRequests('shop'),
+    shop.otherBackend().delivery.refreshOpenMergeRequests('shop'),
   ).resolves.toMatchObject([{ outcome: 'rebuilt' }]);
   const after = await waiting();
   expect(after.sha).not.toBe(before.sha);
@@ -141,9 +139,7 @@ it('keeps a promotion mergeable in the repository of the service', async () => {
   await writeTag('live', 'v2.7.4');
 
   await expect(
-    shop
-      .otherBackend({ timeout: 20_000 })
-      .delivery.refreshOpenMergeRequests('shop'),
+    shop.otherBackend().delivery.refreshOpenMergeRequests('shop'),
   ).resolves.toEqual([
     {
       outcome: 'rebuilt',
@@ -167,9 +163,7 @@ it('promotes the tag that its reader saw, or none', async () => {
   await writeTag('live', 'v2.7.4');
 
   await expect(
-    shop
-      .otherBackend({ timeout: 20_000 })
-      .delivery.refreshOpenMergeRequests('shop'),
+    shop.otherBackend().delivery.refreshOpenMergeRequests('shop'),
   ).resolves.toMatchObject([{ outcome: 'left' }]);
   await expect(deliver({ change: promotion })).rejects.toMatchObject({
     name: 'ConflictError',

@@ -187,9 +187,10 @@ describe('reading a platform from a GitLab over real git', () => {
     await expect(
       shop.platforms.readService(model, 'nobody'),
     ).rejects.toMatchObject({ name: 'NotFoundError' });
+    const impatient = shop.backendFacing('hang');
     shop.sandbox.gitlab.setFault({ status: 'hang', match: /user-service/ });
     await expect(
-      shop.platforms.readService(model, 'user-service'),
+      impatient.readService(model, 'user-service'),
     ).rejects.toMatchObject({ kind: 'timeout' });
   });
 

@@ -427,7 +427,9 @@ describe('registering a service on a GitLab over real git', () => {
         match: /merge_requests/,
       });
       await expect(
-        shop.platforms.delivery.deliver({ ...GIFTS, mode: 'merge-request' }),
+        shop
+          .backendFacing(status)
+          .delivery.deliver({ ...GIFTS, mode: 'merge-request' }),
       ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
       shop.sandbox.gitlab.clearFaults();
       expect(await shop.refs()).toBe(refs);
@@ -548,7 +550,7 @@ describe('a registration that cannot be done', () => {
       for (const mode of ['commit', 'merge-request'] as const) {
         shop.sandbox.gitlab.setFault({ status, match: /projects/ });
         await expect(
-          shop.platforms.delivery.deliver({ ...GIFTS, mode }),
+          shop.backendFacing(status).delivery.deliver({ ...GIFTS, mode }),
         ).rejects.toMatchObject({
           name: 'ServiceUnavailableError',
           host,
@@ -573,7 +575,7 @@ describe('a registration that cannot be done', () => {
           match: /repository\/commits/,
         });
         await expect(
-          shop.platforms.delivery.deliver({ ...GIFTS, mode }),
+          shop.backendFacing(status).delivery.deliver({ ...GIFTS, mode }),
         ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
         shop.sandbox.gitlab.clearFaults();
         expect(await shop.refs()).toBe(refs);

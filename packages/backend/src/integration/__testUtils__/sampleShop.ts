@@ -9,7 +9,7 @@ import {
   CachedPlatformReader,
   readPlatformSettings,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import { startSandbox, type Sandbox } from 'sandbox';
+import { startSandbox, type Fault, type Sandbox } from 'sandbox';
 
 const run = promisify(execFile);
 
@@ -32,9 +32,11 @@ export interface SampleShop {
   /**
    * A second backend with nothing in common but the GitLab.
    *
-   * @param options - `timeout` in milliseconds per request, short where absent
+   * @param options - `timeout` in milliseconds per request, long where absent
    */
   otherBackend(options?: { timeout?: number }): CachedPlatformReader;
+  /** A backend for a GitLab that answers so: where it hangs, a test does not wait for long. */
+  backendFacing(status: Fault['status']): CachedPlatformReader;
   /** Runs git in a bare repository. */
   git(project: string, ...args: string[]): Promise<string>;
   /** Every branch of every repository with its commit. */
@@ -55,8 +57,11 @@ export interface SampleShop {
   stop(): Promise<void>;
 }
 
+/** Nothing waits for this to pass; a loaded machine may take long for an answer. */
+const REQUEST_TIMEOUT = 60_000;
+
 /** Long enough for git on a loaded machine, short enough to wait for in a test. */
-const REQUEST_TIMEOUT = 6_000;
+const SHORT_REQUEST_TIMEOUT = 6_000;
 
 export async function startSampleShop(): Promise<SampleShop> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sample-shop-'));
@@ -121,6 +126,10 @@ export async function startSampleShop(): Promise<SampleShop> {
     config,
     platforms: otherBackend(),
     otherBackend,
+    backendFacing: status =>
+      otherBackend(
+        status === 'hang' ? { timeout: SHORT_REQUEST_TIMEOUT } : undefined,
+      ),
     git,
     api,
     async refs() {
