@@ -7,7 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCases } from './cases/readCases';
-import { languageOf, selectExtremes } from './cases/selectCases';
+import { isSelfContained, languageOf, selectExtremes } from './cases/selectCases';
 import type { GeneratedCase } from './cases/GeneratedCase';
 import { languageFor } from './languages';
 import { casesDirectory, rootDirectory, workDirectory } from './places';
@@ -36,7 +36,7 @@ async function main(args: string[]): Promise<void> {
     },
   });
   const cases = readCases(casesDirectory, 'service');
-  const selected = select(cases, flags);
+  const selected = select(cases.filter(isSelfContained), flags);
   requireTools(selected.flatMap(generated => languageFor(generated).tools));
   if (selected.some(({ values }) => values.cache === true)) {
     requireTools([{ program: 'redis-server', debianPackage: 'redis-server' }]);

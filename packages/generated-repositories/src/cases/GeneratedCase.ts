@@ -5,6 +5,9 @@ export interface GeneratedCase {
   template: string;
   /** The answers of the form, without its defaults. */
   values: Record<string, unknown>;
-  /** Absolute path of the golden tree. */
-  goldenTree: string;
+  /**
+   * Absolute paths of the golden trees, lowest first: a file of a later one
+   * takes the place of an earlier one's.
+   */
+  goldenTrees: string[];
 }

@@ -7,16 +7,18 @@ const RECORDS = ['output.json', 'steps.json'];
 
 /** A fresh copy of the repository, such as a clone has it. */
 export async function copyTree(
-  { goldenTree, name }: GeneratedCase,
+  { goldenTrees, name }: GeneratedCase,
   directory: string,
 ): Promise<string> {
   const tree = join(directory, name);
   await rm(tree, { recursive: true, force: true });
   await mkdir(tree, { recursive: true });
-  await cp(goldenTree, tree, {
-    recursive: true,
-    filter: source =>
-      !RECORDS.some(record => source === join(goldenTree, record)),
-  });
+  for (const goldenTree of goldenTrees) {
+    const records = RECORDS.map(record => join(goldenTree, record));
+    await cp(goldenTree, tree, {
+      recursive: true,
+      filter: source => !records.includes(source),
+    });
+  }
   return tree;
 }

@@ -2,7 +2,7 @@ import type { GeneratedCase } from './GeneratedCase';
 import { selectExtremes } from './selectCases';
 
 function caseOf(name: string, values: Record<string, unknown>): GeneratedCase {
-  return { name, template: 'service', values, goldenTree: `/${name}` };
+  return { name, template: 'service', values, goldenTrees: [`/${name}`] };
 }
 
 describe('selectExtremes', () => {

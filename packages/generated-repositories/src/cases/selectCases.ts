@@ -19,6 +19,15 @@ export function languageOf({ values }: GeneratedCase): string {
 }
 
 /**
+ * Whether a service can be built with what public registries have. The packages
+ * of an API come from the platform's own.
+ */
+export function isSelfContained({ values }: GeneratedCase): boolean {
+  const { api, consumes } = values;
+  return api !== 'new' && !(Array.isArray(consumes) && consumes.length > 0);
+}
+
+/**
  * For each language the case with the most options and the one with the
  * fewest; the first by name where several have as many.
  */

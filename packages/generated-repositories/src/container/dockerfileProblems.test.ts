@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readCases } from '../cases/readCases';
+import { fileOf, readCases } from '../cases/readCases';
 import { languageFor } from '../languages';
 import { casesDirectory } from '../places';
 import { dockerfileProblems } from './dockerfileProblems';
@@ -8,12 +7,12 @@ import { dockerfileProblems } from './dockerfileProblems';
 describe('Dockerfiles of every generated service', () => {
   it.each(readCases(casesDirectory, 'service'))('$name', generated => {
     const read = (file: string) =>
-      readFileSync(join(generated.goldenTree, file), 'utf8');
+      readFileSync(fileOf(generated, file), 'utf8');
     const { baseEntrypoint } = languageFor(generated);
     expect(dockerfileProblems(read('Dockerfile'), { baseEntrypoint })).toEqual(
       [],
     );
-    expect(existsSync(join(generated.goldenTree, '.dockerignore'))).toBe(true);
+    expect(existsSync(fileOf(generated, '.dockerignore'))).toBe(true);
   });
 });
 

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { copyTree } from '../cases/copyTree';
 import type { GeneratedCase } from '../cases/GeneratedCase';
+import { workDirectory } from '../places';
 import { lintDockerfiles } from './lintDockerfiles';
 import { validatePipelines } from './validatePipelines';
 
@@ -10,9 +13,12 @@ import { validatePipelines } from './validatePipelines';
 export async function checkAllFiles(
   cases: readonly GeneratedCase[],
 ): Promise<void> {
+  const trees = await Promise.all(
+    cases.map(generated => copyTree(generated, join(workDirectory, 'files'))),
+  );
   const outcomes = await Promise.allSettled([
-    validatePipelines(cases),
-    lintDockerfiles(cases),
+    validatePipelines(trees),
+    lintDockerfiles(trees),
   ]);
   const problems = outcomes.flatMap(outcome =>
     outcome.status === 'rejected' ? [String(outcome.reason.message)] : [],

@@ -1,21 +1,20 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GeneratedCase } from '../cases/GeneratedCase';
 
 /**
- * Absolute paths of the files that match in any of the cases.
+ * Absolute paths of the files that match in any of the repositories.
  *
- * @throws Error where a case has none: a check without a file proves nothing
+ * @throws Error where one has none: a check without a file proves nothing
  */
 export function filesOf(
-  cases: readonly GeneratedCase[],
+  trees: readonly string[],
   patterns: string[],
 ): string[] {
-  return cases.flatMap(({ name, goldenTree }) => {
-    const files = globSync(patterns, { cwd: goldenTree });
+  return trees.flatMap(tree => {
+    const files = globSync(patterns, { cwd: tree });
     if (files.length === 0) {
-      throw new Error(`${name} has no ${patterns.join(' and no ')}`);
+      throw new Error(`${tree} has no ${patterns.join(' and no ')}`);
     }
-    return files.sort().map(file => join(goldenTree, file));
+    return files.sort().map(file => join(tree, file));
   });
 }

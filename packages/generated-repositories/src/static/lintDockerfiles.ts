@@ -1,4 +1,3 @@
-import type { GeneratedCase } from '../cases/GeneratedCase';
 import { rootDirectory } from '../places';
 import { runCommand } from '../processes/runCommand';
 import { toolProgram } from '../tools/toolEnvironment';
@@ -6,14 +5,14 @@ import { filesOf } from './filesOf';
 
 /** Hadolint with all of its rules. */
 export async function lintDockerfiles(
-  cases: readonly GeneratedCase[],
+  trees: readonly string[],
 ): Promise<void> {
   await runCommand(
     [
       toolProgram('hadolint'),
       // What it finds is worth knowing, however small.
       ...['--failure-threshold', 'style'],
-      ...filesOf(cases, ['Dockerfile']),
+      ...filesOf(trees, ['Dockerfile']),
     ],
     { cwd: rootDirectory },
   );

@@ -1,4 +1,3 @@
-import type { GeneratedCase } from '../cases/GeneratedCase';
 import { rootDirectory } from '../places';
 import { runCommand } from '../processes/runCommand';
 import { toolProgram } from '../tools/toolEnvironment';
@@ -6,14 +5,14 @@ import { filesOf } from './filesOf';
 
 /** GitLab's own schema of pipelines, as check-jsonschema brings it along. */
 export async function validatePipelines(
-  cases: readonly GeneratedCase[],
+  trees: readonly string[],
 ): Promise<void> {
   await runCommand(
     [
       toolProgram('check-jsonschema'),
       '--builtin-schema',
       'vendor.gitlab-ci',
-      ...filesOf(cases, ['.gitlab-ci.yml', '.gitlab/*.yml']),
+      ...filesOf(trees, ['.gitlab-ci.yml', '.gitlab/*.yml']),
     ],
     { cwd: rootDirectory },
   );

@@ -7,22 +7,29 @@ import type { GeneratedCase } from '../../cases/GeneratedCase';
 
 /** The repository of a case, with the texts of some files changed. */
 export function repositoryOf(
-  { goldenTree, values }: GeneratedCase,
+  { goldenTrees, values }: GeneratedCase,
   change: (file: string, text: string) => string = (_, text) => text,
 ): ListableTree {
-  const tree = checkoutTree(
-    goldenTree,
-    localRepository({
-      directory: goldenTree,
-      path: '',
-      url: `https://gitlab.example.test/acme/services/${values.name}`,
-    }),
+  const trees = goldenTrees.map(directory =>
+    checkoutTree(
+      directory,
+      localRepository({
+        directory,
+        path: '',
+        url: `https://gitlab.example.test/acme/services/${values.name}`,
+      }),
+    ),
   );
   return {
-    ...tree,
+    repository: trees[0].repository,
     async readText(file) {
-      const text = await tree.readText(file);
+      const texts = await Promise.all(trees.map(tree => tree.readText(file)));
+      const text = texts.findLast(candidate => candidate !== undefined);
       return text === undefined ? undefined : change(file, text);
+    },
+    async filesIn(folder) {
+      const names = await Promise.all(trees.map(tree => tree.filesIn(folder)));
+      return [...new Set(names.flat())];
     },
   };
 }

@@ -1,0 +1,21 @@
+import { once } from 'node:events';
+import { createApp } from './app.ts';
+import { readConfiguration, SECRET_NAMES } from './configuration.ts';
+
+const configuration = readConfiguration(process.env);
+const app = createApp(configuration);
+
+for (const name of SECRET_NAMES) {
+  if (!configuration.secrets[name]) {
+    app.server.log.warn({ variable: name }, 'secret is not set');
+  }
+}
+
+await app.server.listen({ host: '0.0.0.0', port: configuration.port });
+
+const signal = await Promise.race([
+  once(process, 'SIGTERM').then(() => 'SIGTERM'),
+  once(process, 'SIGINT').then(() => 'SIGINT'),
+]);
+app.server.log.info({ signal }, 'received');
+await app.shutDown();

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readConfiguration, SECRET_NAMES } from '../src/configuration.ts';
+
+describe('readConfiguration', () => {
+  it('has defaults for a developer machine', () => {
+    const configuration = readConfiguration({});
+
+    assert.equal(configuration.serviceName, 'quote-service');
+    assert.equal(configuration.port, 8080);
+    assert.equal(configuration.logLevel, 'info');
+  });
+
+  it('reads what the platform sets', () => {
+    const configuration = readConfiguration({
+      PORT: '9090',
+      LOG_LEVEL: 'debug',
+      ENVIRONMENT: 'somewhere',
+    });
+
+    assert.equal(configuration.port, 9090);
+    assert.equal(configuration.logLevel, 'debug');
+    assert.equal(configuration.environment, 'somewhere');
+  });
+
+  it('reads the secrets', () => {
+    const [name] = SECRET_NAMES;
+
+    assert.equal(readConfiguration({ [name]: 'value' }).secrets[name], 'value');
+    assert.equal(readConfiguration({}).secrets[name], undefined);
+  });
+
+  for (const [variable, value] of [
+    ['PORT', 'eighty'],
+    ['PORT', '-1'],
+    ['LOG_LEVEL', 'loud'],
+  ] as const) {
+    it(`refuses ${variable}=${value}`, () => {
+      assert.throws(
+        () => readConfiguration({ [variable]: value }),
+        new RegExp(`^Error: ${variable} must be`),
+      );
+    });
+  }
+});

@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App;
+
+use InvalidArgumentException;
+
+/** Everything that the service reads from its environment. What the server reads is in Caddyfile. */
+final class Configuration
+{
+    public const SERVICE_NAME = 'voucher-service';
+
+    public const LOG_LEVELS = ['debug', 'info', 'warn', 'error'];
+
+    /** Declared in .cicd/{environment}.yaml */
+    public const SECRET_NAMES = [
+        'DATABASE_URL',
+        'SIGNING_KEY',
+    ];
+
+    /** @param array<string, string> $secrets from Vault; a preview has none, so each may be missing */
+    private function __construct(
+        public readonly string $serviceName,
+        public readonly string $version,
+        public readonly string $environment,
+        public readonly string $logLevel,
+        public readonly array $secrets,
+    ) {
+    }
+
+    /**
+     * Reads every variable in one place and fails with the name of a wrong one.
+     *
+     * @param array<string, string> $variables
+     */
+    public static function read(array $variables): self
+    {
+        $given = array_filter($variables, static fn (string $value): bool => $value !== '');
+        $logLevel = $given['LOG_LEVEL'] ?? 'info';
+        if (!in_array($logLevel, self::LOG_LEVELS, true)) {
+            throw new InvalidArgumentException(
+                sprintf('LOG_LEVEL must be one of %s, but is "%s"', implode(', ', self::LOG_LEVELS), $logLevel),
+            );
+        }
+
+        return new self(
+            serviceName: $given['OTEL_SERVICE_NAME'] ?? self::SERVICE_NAME,
+            version: $given['VERSION'] ?? 'development',
+            environment: $given['ENVIRONMENT'] ?? 'local',
+            logLevel: $logLevel,
+            secrets: array_intersect_key($given, array_flip(self::SECRET_NAMES)),
+        );
+    }
+}

@@ -1,0 +1,39 @@
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import BaseModel, Field, NonNegativeInt, SecretStr
+
+SERVICE_NAME = "review-service"
+
+# Declared in .cicd/{environment}.yaml
+SECRET_NAMES = [
+    "DATABASE_URL",
+    "SIGNING_KEY",
+]
+
+
+class Configuration(BaseModel, frozen=True):
+    """Everything that the service reads from its environment."""
+
+    service_name: str = Field(SERVICE_NAME, alias="OTEL_SERVICE_NAME")
+    version: str = Field("development", alias="VERSION")
+    environment: str = Field("local", alias="ENVIRONMENT")
+    port: int = Field(8080, alias="PORT", ge=0, le=65535)
+    log_level: Literal["debug", "info", "warn", "error"] = Field(
+        "info", alias="LOG_LEVEL"
+    )
+
+    # Between "not ready" and the end of accepting, so that the gateway can stop sending
+    shutdown_delay_ms: NonNegativeInt = Field(0, alias="SHUTDOWN_DELAY_MS")
+    # How long requests in progress may take after that
+    shutdown_timeout_ms: NonNegativeInt = Field(20_000, alias="SHUTDOWN_TIMEOUT_MS")
+
+    # From Vault. A preview has none, so each may be missing
+    secrets: dict[str, SecretStr] = {}
+
+
+def read_configuration(variables: Mapping[str, str]) -> Configuration:
+    """Reads every variable in one place and fails with the name of a wrong one."""
+    given = {name: value for name, value in variables.items() if value}
+    secrets = {name: given[name] for name in SECRET_NAMES if name in given}
+    return Configuration.model_validate({**given, "secrets": secrets})
