@@ -7,7 +7,11 @@ import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCases } from './cases/readCases';
-import { isSelfContained, languageOf, selectExtremes } from './cases/selectCases';
+import {
+  isSelfContained,
+  languageOf,
+  selectExtremes,
+} from './cases/selectCases';
 import type { GeneratedCase } from './cases/GeneratedCase';
 import { languageFor } from './languages';
 import { casesDirectory, rootDirectory, workDirectory } from './places';

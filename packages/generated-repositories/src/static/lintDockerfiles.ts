@@ -4,9 +4,7 @@ import { toolProgram } from '../tools/toolEnvironment';
 import { filesOf } from './filesOf';
 
 /** Hadolint with all of its rules. */
-export async function lintDockerfiles(
-  trees: readonly string[],
-): Promise<void> {
+export async function lintDockerfiles(trees: readonly string[]): Promise<void> {
   await runCommand(
     [
       toolProgram('hadolint'),
