@@ -57,7 +57,7 @@ describe('the examples of the actions', () => {
             FILES,
           );
           if (
-            !['platform', 'diff', 'files', 'entityRef'].some(
+            !['platform', 'api', 'consumed', 'diff', 'files', 'entityRef'].some(
               name => output[name],
             )
           ) {

@@ -111,13 +111,15 @@ describe('the template "New service" on a platform whose servers fail', () => {
       },
       [
         /is there and empty .*run the task again/,
-        /Not finished; .* Repository: see that step\. Merge request: none\./,
+        /Not finished; .* Repository: see that step\. .*Merge request: none\./,
       ],
     ],
     [
       'the merge request is refused',
       { ...MERGE_REQUEST, status: 403 },
-      [/Not finished; .* Repository: http\S+gift-\d+\. Merge request: none\./],
+      [
+        /Not finished; .* Repository: http\S+gift-\d+\. .*Merge request: none\./,
+      ],
     ],
   ])('says what is there when %s, and completes it', async (_, fault, said) => {
     shop.sandbox.gitlab.setFault(fault);
@@ -135,7 +137,7 @@ describe('the template "New service" on a platform whose servers fail', () => {
     expect(status).toBe('failed');
     expect(log).toMatch(/The catalog did not take \S+catalog-info\.yaml/);
     expect(log).toMatch(
-      /Not finished; .* Repository: http\S+\. Merge request: http\S+merge_requests\/\d+\./,
+      /Not finished; .* Repository: http\S+\. .*Merge request: http\S+merge_requests\/\d+\./,
     );
     portal.setCatalogDown(false);
     expect(await run()).toMatchObject({ status: 'completed' });

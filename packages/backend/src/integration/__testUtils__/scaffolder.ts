@@ -54,6 +54,26 @@ export interface ListedAction {
   examples: { description: string; example: string }[];
 }
 
+/** The API of the sample platform that the examples consume. */
+const userApi = (gitlab: string) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'API',
+  metadata: {
+    namespace: 'default',
+    name: 'user-api',
+    annotations: {
+      'backstage.io/source-location': `url:${gitlab}/acme/api/proto/user-api/-/tree/main/`,
+    },
+  },
+  spec: {
+    type: 'grpc',
+    lifecycle: 'production',
+    owner: 'commerce',
+    definition:
+      'syntax = "proto3"; package user.v1; service UserService { rpc GetUser(GetUserRequest) returns (GetUserResponse); } message GetUserRequest {} message GetUserResponse {}',
+  },
+});
+
 /** Of a request, and of a task: many git processes on a loaded machine. */
 const TIMEOUT = 90_000;
 
@@ -65,6 +85,13 @@ export async function startScaffolder(shop: SampleShop): Promise<Scaffolder> {
       typeof ref === 'object' && ref.kind.toLowerCase() === 'template'
         ? template
         : undefined,
+    getEntitiesByRefs: async ({ entityRefs }) => ({
+      items: entityRefs.map(ref =>
+        ref === 'api:default/user-api'
+          ? userApi(shop.sandbox.gitlab.baseUrl)
+          : undefined,
+      ),
+    }),
   });
   const backend = await startTestBackend({
     features: [
