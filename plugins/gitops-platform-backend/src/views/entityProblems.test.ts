@@ -1,0 +1,140 @@
+import type { Entity } from '@backstage/catalog-model';
+import { games, readerFake } from '../__fixtures__/platforms';
+import {
+  component,
+  sourceLocation,
+  view,
+  startViewBackend as start,
+} from '../__testUtils__/viewBackend';
+
+describe('problems of an entity', () => {
+  const named = (platform: string, service?: string) => ({
+    'gitops-platform.io/platform': platform,
+    ...(service ? { 'gitops-platform.io/service': service } : {}),
+  });
+
+  const cases: {
+    what: string;
+    entity: Entity;
+    code: string;
+    message: string;
+    hint: string;
+  }[] = [
+    {
+      what: 'a component without a repository or an annotation',
+      entity: component('lonely'),
+      code: 'no-platform',
+      message: "'lonely'",
+      hint: 'gitops-platform.io/platform',
+    },
+    {
+      what: "a repository outside of the platforms' groups",
+      entity: component('stranger', sourceLocation('elsewhere/stranger')),
+      code: 'no-platform',
+      message: 'gitlab.example.test/elsewhere/stranger',
+      hint: 'Register the repository',
+    },
+    {
+      what: 'an annotation with an unknown platform',
+      entity: component('user-service', named('shoe')),
+      code: 'unknown-platform',
+      message: "'shoe'",
+      hint: 'one of games, shop',
+    },
+    {
+      what: 'a repository that nobody registered',
+      entity: component('newcomer', sourceLocation('acme/services/newcomer')),
+      code: 'service-not-registered',
+      message: 'acme/services/newcomer',
+      hint: 'core.yaml',
+    },
+    {
+      what: "an annotation that names another platform's service",
+      entity: component('lobby', named('shop', 'lobby')),
+      code: 'service-not-registered',
+      message: "The platform 'games' has one.",
+      hint: "'games'",
+    },
+    {
+      what: "an annotation that names another team's service",
+      entity: component('curious', {
+        ...named('shop', 'billing'),
+        ...sourceLocation('acme/services/user-service'),
+      }),
+      code: 'repository-mismatch',
+      message: 'acme/services/billing',
+      hint: 'gitops-platform.io/service',
+    },
+  ];
+
+  it.each(cases)('$what: $code', async ({ entity, code, message, hint }) => {
+    const reader = readerFake();
+    const backend = await start(reader, entity);
+    const { status, body } = await backend.get(view(entity.metadata.name));
+
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      status: 'problem',
+      entityRef: `component:default/${entity.metadata.name}`,
+      problem: {
+        code,
+        message: expect.stringContaining(message),
+        hint: expect.stringContaining(hint),
+      },
+      sources: [{ source: 'platform-repository', status: 'ok' }],
+    });
+    expect(reader.readService).not.toHaveBeenCalled();
+    const read = reader.read.mock.calls.map(([name]) => name);
+    expect(new Set(read).size).toBe(read.length);
+  });
+
+  it.each([
+    ['named by an annotation', named('shop')],
+    ['of which its repository may be part', sourceLocation('acme/unknown')],
+  ])('a platform %s that cannot be read', async (_what, annotations) => {
+    const reader = readerFake();
+    reader.read.mockImplementation(async name => {
+      if (name === 'shop') {
+        throw new Error('core.yaml:7: a tab cannot indent');
+      }
+      return games;
+    });
+    const backend = await start(reader, component('user-service', annotations));
+    const { status, body } = await backend.get(view('user-service'));
+
+    expect(status).toBe(200);
+    expect(body.problem).toEqual({
+      code: 'platform-unreadable',
+      message: expect.stringContaining('core.yaml:7: a tab cannot indent'),
+      hint: expect.any(String),
+    });
+    expect(body.sources).toEqual([
+      expect.objectContaining({
+        source: 'platform-repository',
+        status: 'error',
+      }),
+    ]);
+  });
+
+  it('an entity that the catalog does not have: 404', async () => {
+    const reader = readerFake();
+    const backend = await start(reader);
+    const { status, body } = await backend.get(view('ghost'));
+    expect(status).toBe(404);
+    expect(body.error).toMatchObject({
+      name: 'NotFoundError',
+      message: expect.stringContaining("'component:default/ghost'"),
+    });
+    expect(reader.read).not.toHaveBeenCalled();
+  });
+
+  it('a reference that is none: 400', async () => {
+    const backend = await start(readerFake());
+    const { status, body } = await backend.get(view('a%2Fb'));
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('name: must not contain'),
+    });
+  });
+});
