@@ -50,7 +50,10 @@ async function main(args: string[]): Promise<void> {
   await ensureToolEnvironment(
     createWriteStream(join(workDirectory, 'tools.log')),
   );
-  const filesAreGood = await checkAllFiles(cases).then(
+  const filesAreGood = await checkAllFiles([
+    ...cases,
+    ...readCases(casesDirectory, 'proto'),
+  ]).then(
     () => true,
     (error: Error) => {
       print(`  ✖ files of all cases\n${error.message}`);

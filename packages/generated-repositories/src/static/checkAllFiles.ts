@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyTree } from '../cases/copyTree';
 import type { GeneratedCase } from '../cases/GeneratedCase';
@@ -8,6 +9,7 @@ import { validatePipelines } from './validatePipelines';
 /**
  * What a linter says about the files of every case, in one run for all of them.
  *
+ * @param cases - services, and repositories of APIs, which have no Dockerfile
  * @throws Error with everything that was found
  */
 export async function checkAllFiles(
@@ -18,7 +20,7 @@ export async function checkAllFiles(
   );
   const outcomes = await Promise.allSettled([
     validatePipelines(trees),
-    lintDockerfiles(trees),
+    lintDockerfiles(trees.filter(tree => existsSync(join(tree, 'Dockerfile')))),
   ]);
   const problems = outcomes.flatMap(outcome =>
     outcome.status === 'rejected' ? [String(outcome.reason.message)] : [],
