@@ -6,6 +6,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBufTools } from './apis/bufTools';
+import { checkContract } from './apis/checkContracts';
+import { readContracts } from './apis/Contract';
+import { generatePackages } from './apis/generatePackages';
 import { readCases } from './cases/readCases';
 import {
   isSelfContained,
@@ -61,6 +65,8 @@ async function main(args: string[]): Promise<void> {
     },
   );
 
+  await checkApis(selected);
+
   const results = await inParallel(
     selected,
     Number(flags.jobs),
@@ -98,7 +104,29 @@ function select(
         .join(', ')}`,
     );
   }
-  return all || name || language ? named : selectExtremes(named);
+  return all || name || language
+    ? named
+    : [...new Set([...selectExtremes(named), ...named.filter(servesApi)])];
+}
+
+function servesApi({ values }: GeneratedCase): boolean {
+  return values.api === 'new';
+}
+
+/** Checks every contract, and generates the packages where a case imports them. */
+async function checkApis(selected: readonly GeneratedCase[]): Promise<void> {
+  const log = createWriteStream(join(workDirectory, 'apis.log'));
+  const importsApis = selected.some(
+    candidate => servesApi(candidate) || candidate.values.consumes,
+  );
+  await ensureBufTools(log);
+  for (const contract of readContracts()) {
+    await checkContract(contract, log);
+    if (importsApis) {
+      await generatePackages(contract, log);
+    }
+    print(`  ✔ contract ${contract.name}`);
+  }
 }
 
 function lineOf({ generated, times, failure, logFile }: CaseResult): string {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { packageSteps } from '../apis/packageSteps';
 import { GO_FLAGS } from '../tools/cachedEnvironment';
 import type { Language, Step } from './Language';
 
@@ -17,13 +18,20 @@ export const go: Language = {
     { program: 'go', debianPackage: 'golang' },
     { program: 'gofmt', debianPackage: 'golang' },
   ],
-  steps() {
+  steps(tree) {
+    const packages = packageSteps(tree);
+    // Without packages there is nothing to tidy; with them their users do it once.
+    const tidy =
+      packages.length > 0
+        ? ['go', 'mod', 'tidy']
+        : ['go', 'mod', 'tidy', '-diff'];
     const steps: Step[] = [
+      ...packages,
       { name: 'install', command: ['go', 'mod', 'download'] },
       { name: 'install', command: ['go', 'mod', 'verify'] },
       { name: 'lint', command: ['gofmt', '-l', '.'], silent: true },
       { name: 'lint', command: ['go', 'vet', './...'] },
-      { name: 'lint', command: ['go', 'mod', 'tidy', '-diff'] },
+      { name: 'lint', command: tidy },
       { name: 'test', command: ['go', 'test', './...'] },
       { name: 'build', command: ['go', 'build', '-o', 'service', '.'] },
     ];

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageSteps } from '../apis/packageSteps';
 import type { Language } from './Language';
 
 export const nodejs: Language = {
   name: 'nodejs',
   tools: [{ program: 'npm', debianPackage: 'npm' }],
   steps: tree => [
+    ...packageSteps(tree),
     {
       name: 'install',
       command: [

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import type { Language } from './Language';
+import { delimiter, join } from 'node:path';
+import { packageSteps } from '../apis/packageSteps';
+import type { Language, Step } from './Language';
 
 const REQUIREMENTS = ['--requirement', 'requirements.txt'];
 
@@ -8,6 +9,8 @@ export const python: Language = {
   tools: [{ program: 'python3', debianPackage: 'python3-venv' }],
   steps(tree) {
     const program = (name: string) => join(tree, '.venv/bin', name);
+    const packages = packageSteps(tree);
+    const PATH = [join(tree, '.venv/bin'), process.env.PATH].join(delimiter);
     return [
       {
         name: 'install',
@@ -23,6 +26,7 @@ export const python: Language = {
           ...['--requirement', 'requirements-dev.txt'],
         ],
       },
+      ...packages.map(step => ({ ...step, env: { PATH } })),
       { name: 'lint', command: [program('ruff'), 'check'] },
       { name: 'lint', command: [program('ruff'), 'format', '--check'] },
       { name: 'lint', command: [program('mypy')] },
@@ -39,6 +43,14 @@ export const python: Language = {
           ...REQUIREMENTS,
         ],
       },
+      ...packages.map<Step>(() => ({
+        name: 'build',
+        command: [
+          program('pip'),
+          ...['install', '--no-deps', '--target', packagesOf(tree)],
+          ...['--requirement', 'requirements-apis.txt'],
+        ],
+      })),
     ];
   },
   baseEntrypoint: ['python3'],

@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 import { parseDocument } from 'yaml';
+import { callApi } from '../apis/callApi';
+import { readContracts, type Contract } from '../apis/Contract';
 import { checkService } from '../behaviour/checkService';
-import type { StartCommand } from '../behaviour/RunningService';
+import { withService, type StartCommand } from '../behaviour/RunningService';
+import { apiOfService } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { copyTree } from '../cases/copyTree';
 import type { GeneratedCase } from '../cases/GeneratedCase';
 import { readEntrypoint } from '../container/readEntrypoint';
@@ -43,7 +46,9 @@ export async function runCase(generated: GeneratedCase): Promise<CaseResult> {
     for (const step of [...language.steps(tree), documentation()]) {
       await timed(step.name, () => runStep(step, tree, log));
     }
-    await timed('run', () => runService(language, tree, log));
+    await timed('run', () =>
+      runService(language, tree, { contract: contractOf(generated), log }),
+    );
     return { generated, times, logFile };
   } catch (error) {
     log.write(`\n${error instanceof Error ? error.stack : error}\n`);
@@ -52,6 +57,24 @@ export async function runCase(generated: GeneratedCase): Promise<CaseResult> {
   } finally {
     await finished(log.end());
   }
+}
+
+/** The contract of the API that a service was created with. */
+function contractOf({ values }: GeneratedCase): Contract | undefined {
+  if (values.api !== 'new') {
+    return undefined;
+  }
+  const name =
+    typeof values.apiName === 'string'
+      ? values.apiName
+      : apiOfService(String(values.name));
+  const contract = readContracts().find(candidate => candidate.name === name);
+  if (!contract) {
+    throw new Error(
+      `No case of the template proto makes "${name}", which this one serves`,
+    );
+  }
+  return contract;
 }
 
 /** The pages that TechDocs makes, where a dead link is an error. */
@@ -95,7 +118,7 @@ async function runStep(
 async function runService(
   language: Language,
   tree: string,
-  log: Writable,
+  { contract, log }: { contract?: Contract; log: Writable },
 ): Promise<void> {
   const image = (await language.image?.(tree)) ?? {
     directory: tree,
@@ -103,10 +126,13 @@ async function runService(
     remove: async () => undefined,
   };
   try {
-    await checkService(await startCommandOf(language, image), {
-      hasCache: await hasCache(tree),
-      log,
-    });
+    const start = await startCommandOf(language, image);
+    await checkService(start, { hasCache: await hasCache(tree), log });
+    if (contract) {
+      await withService(start, { variables: {}, log }, ({ baseUrl }) =>
+        callApi(contract, { baseUrl, language: language.name, log }),
+      );
+    }
   } finally {
     await image.remove();
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { workDirectory } from '../places';
+import { packageHost } from './packageHost';
 
 /** Folder of what a toolchain keeps between runs. */
 const cache = (name: string) => join(workDirectory, 'caches', name);
@@ -14,6 +15,7 @@ export const GO_FLAGS = '-modcacherw -buildvcs=false';
 export function cachedEnvironment(): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...packageHost(),
     CI: 'true',
     GOMODCACHE: cache('go-modules'),
     GOCACHE: cache('go-build'),
