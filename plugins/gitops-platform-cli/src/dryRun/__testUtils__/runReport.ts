@@ -18,7 +18,7 @@ export function caseResult(
       { name, file: `examples/dry-run/example/${name}.yaml` },
     ),
     outcome: 'success',
-    files: new Map(),
+    fileCount: 0,
     output: { token: secretValue },
     steps: [
       {

@@ -41,7 +41,7 @@ function run(
     template: 'example',
     case: explicitCase(values),
     outcome,
-    files: new Map(),
+    fileCount: 0,
     output: {},
     steps: steps.map(([id, status, iteration]) => ({
       id,

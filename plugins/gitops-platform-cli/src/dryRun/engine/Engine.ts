@@ -7,6 +7,7 @@ export interface EngineRun {
   outcome: 'success' | 'error';
   /** What the engine said where the run failed. */
   error?: string;
+  /** By path relative to the workspace, with forward slashes. */
   files: Map<string, ProducedFile>;
   output: unknown;
   steps: StepRun[];

@@ -53,7 +53,7 @@ export function jsonReport(report: RunReport): string {
           outcome: result.outcome,
           passed: !hasFailed(result),
           duration: Math.round(result.duration),
-          files: result.files.size,
+          files: result.fileCount,
         })),
         coverage: coverage && {
           covered: coverage.covered,

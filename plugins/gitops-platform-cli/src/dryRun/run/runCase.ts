@@ -60,7 +60,7 @@ export async function runCase(
     case: testCase,
     outcome,
     ...(error !== undefined && { error }),
-    files,
+    fileCount: files.size,
     output,
     steps,
     log,
