@@ -12,9 +12,11 @@ import { readContracts } from './apis/Contract';
 import { generatePackages } from './apis/generatePackages';
 import { readCases } from './cases/readCases';
 import {
-  isSelfContained,
+  canBeBuilt,
+  importsApis,
   languageOf,
   selectExtremes,
+  servesApi,
 } from './cases/selectCases';
 import type { GeneratedCase } from './cases/GeneratedCase';
 import { languageFor } from './languages';
@@ -44,7 +46,7 @@ async function main(args: string[]): Promise<void> {
     },
   });
   const cases = readCases(casesDirectory, 'service');
-  const selected = select(cases.filter(isSelfContained), flags);
+  const selected = select(cases.filter(canBeBuilt), flags);
   requireTools(selected.flatMap(generated => languageFor(generated).tools));
   if (selected.some(({ values }) => values.cache === true)) {
     requireTools([{ program: 'redis-server', debianPackage: 'redis-server' }]);
@@ -106,23 +108,19 @@ function select(
   }
   return all || name || language
     ? named
-    : [...new Set([...selectExtremes(named), ...named.filter(servesApi)])];
-}
-
-function servesApi({ values }: GeneratedCase): boolean {
-  return values.api === 'new';
+    : [
+        ...selectExtremes(named.filter(candidate => !importsApis(candidate))),
+        ...named.filter(servesApi),
+      ];
 }
 
 /** Checks every contract, and generates the packages where a case imports them. */
 async function checkApis(selected: readonly GeneratedCase[]): Promise<void> {
   const log = createWriteStream(join(workDirectory, 'apis.log'));
-  const importsApis = selected.some(
-    candidate => servesApi(candidate) || candidate.values.consumes,
-  );
   await ensureBufTools(log);
   for (const contract of readContracts()) {
     await checkContract(contract, log);
-    if (importsApis) {
+    if (selected.some(importsApis)) {
       await generatePackages(contract, log);
     }
     print(`  ✔ contract ${contract.name}`);

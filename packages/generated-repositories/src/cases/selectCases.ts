@@ -18,13 +18,25 @@ export function languageOf({ values }: GeneratedCase): string {
   return typeof values.language === 'string' ? values.language : 'nodejs';
 }
 
+/** Whether a service is created together with an API. */
+export function servesApi({ values }: GeneratedCase): boolean {
+  return values.api === 'new';
+}
+
+/** Whether a service needs packages that are generated from contracts. */
+export function importsApis(generated: GeneratedCase): boolean {
+  const { consumes } = generated.values;
+  return (
+    servesApi(generated) || (Array.isArray(consumes) && consumes.length > 0)
+  );
+}
+
 /**
- * Whether a service can be built with what public registries have. The packages
- * of an API come from the platform's own.
+ * Whether this project's CI reaches everything that a service is built from:
+ * generated packages of PHP need others from Packagist, which it does not.
  */
-export function isSelfContained({ values }: GeneratedCase): boolean {
-  const { api, consumes } = values;
-  return api !== 'new' && !(Array.isArray(consumes) && consumes.length > 0);
+export function canBeBuilt(generated: GeneratedCase): boolean {
+  return languageOf(generated) !== 'php' || !importsApis(generated);
 }
 
 /**

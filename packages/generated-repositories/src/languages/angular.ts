@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { packageSteps } from '../apis/packageSteps';
 import { toolProgram } from '../tools/toolEnvironment';
 import type { Language } from './Language';
 
 export const angular: Language = {
   name: 'angular',
   tools: [{ program: 'npm', debianPackage: 'npm' }],
-  steps: () => [
+  steps: tree => [
+    ...packageSteps(tree),
     { name: 'install', command: ['npm', 'ci'] },
     { name: 'lint', command: ['npm', 'run', 'lint'] },
     { name: 'test', command: ['npm', 'test'] },
