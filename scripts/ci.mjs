@@ -64,10 +64,24 @@ const groups = [
 
 export async function run(args) {
   parseFlags(args, {});
+  waitForConnections();
   for (const group of groups) {
     await steps(group);
   }
   process.stdout.write('\n  All checks passed.\n');
+}
+
+/**
+ * Node gives each address of a host 250 ms to accept a connection. That is
+ * little for the second of `localhost` in a process that is busy with tests.
+ */
+function waitForConnections() {
+  process.env.NODE_OPTIONS = [
+    process.env.NODE_OPTIONS,
+    '--network-family-autoselection-attempt-timeout=10000',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** One of the commands of `npm run`. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { GitHostError } from './GitHostError';
 import { describeRefusal } from './describeRefusal';
 import type { ProjectLocation } from './locateProject';
+import { networkReason } from './networkReason';
 
 /** How long one request to the git host may take, in milliseconds. */
 export const REQUEST_TIMEOUT_MILLISECONDS = 10_000;
@@ -203,15 +204,6 @@ export class GitLabClient {
 }
 
 /** Node's fetch says "fetch failed" and keeps the reason in the cause. */
-function networkReason(error: unknown): string {
-  const cause = error instanceof Error ? error.cause ?? error : error;
-  if (cause instanceof Error) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    return cause.message || code || cause.name;
-  }
-  return String(cause);
-}
-
 function secondsUntil(epochSeconds: string | null): string | null {
   if (!epochSeconds || !/^\d+$/.test(epochSeconds)) {
     return null;

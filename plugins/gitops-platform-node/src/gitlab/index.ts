@@ -4,3 +4,4 @@ export {
   type GitHostErrorKind,
 } from './GitHostError';
 export { locateProject, type ProjectLocation } from './locateProject';
+export { networkReason } from './networkReason';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { networkReason } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import pLimit from 'p-limit';
 import { Agent, fetch, type Dispatcher } from 'undici';
 import { SourceError } from '../SourceError';
-import { networkReason } from './networkReason';
 
 /** How long one request may take, in milliseconds. */
 const REQUEST_TIMEOUT = 10_000;
