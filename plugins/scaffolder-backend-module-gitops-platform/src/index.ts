@@ -19,7 +19,10 @@ export {
   createDisablePreviewAction,
   createEnablePreviewAction,
 } from './actions/preview';
-export { createCreateRepositoryAction } from './actions/repository';
+export {
+  createCreateRepositoryAction,
+  createProposeFilesAction,
+} from './actions/repository';
 export {
   createRegisterServiceAction,
   createUnregisterServiceAction,

@@ -29,6 +29,7 @@ describe('the module', () => {
         'gitops:platform:describe',
         'gitops:api:describe',
         'gitops:repository:create',
+        'gitops:repository:propose',
         'gitops:catalog:register',
         'gitops:service:register',
         'gitops:service:unregister',

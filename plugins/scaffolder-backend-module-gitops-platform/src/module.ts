@@ -9,12 +9,15 @@ import { createDescribeApiAction } from './actions/api';
 import { createRegisterInCatalogAction } from './actions/catalog';
 import { createChangeActions } from './actions/changeActions';
 import { createDescribePlatformAction } from './actions/describe';
-import { createCreateRepositoryAction } from './actions/repository';
+import {
+  createCreateRepositoryAction,
+  createProposeFilesAction,
+} from './actions/repository';
 
 /**
  * Adds `gitops:platform:describe`, `gitops:api:describe`, the actions that
- * create a repository and register it in the catalog, and those that change a
- * platform to the scaffolder.
+ * create a repository, propose files for one, and register it in the catalog, and
+ * those that change a platform to the scaffolder.
  *
  * @public
  */
@@ -36,6 +39,7 @@ export const gitopsPlatformModule = createBackendModule({
           createDescribePlatformAction({ platforms }),
           createDescribeApiAction({ platforms, catalog }),
           createCreateRepositoryAction(options),
+          createProposeFilesAction(options),
           createRegisterInCatalogAction({ catalog }),
           ...createChangeActions(options),
         );

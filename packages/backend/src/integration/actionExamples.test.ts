@@ -18,7 +18,7 @@ const FILES = Object.fromEntries(
 
 interface Step {
   action: string;
-  input: { delivery?: string; reviewers?: string[] };
+  input: { delivery?: string; reviewers?: string[]; repoUrl?: string };
 }
 
 describe('the examples of the actions', () => {
@@ -50,9 +50,13 @@ describe('the examples of the actions', () => {
               ...input,
               // The people and the host of the examples are not on this GitLab.
               ...(input.reviewers && { reviewers: ['sandbox'] }),
-              ...(action === 'gitops:repository:create' && {
-                repoUrl: `${shop.sandbox.gitlab.baseUrl}/acme/services/gift-service`,
-              }),
+              ...(input.repoUrl &&
+                action.startsWith('gitops:repository:') && {
+                  repoUrl: input.repoUrl.replace(
+                    'https://gitlab.example.test',
+                    shop.sandbox.gitlab.baseUrl,
+                  ),
+                }),
             },
             FILES,
           );
@@ -67,7 +71,7 @@ describe('the examples of the actions', () => {
       }
     }
     expect(idle).toEqual([]);
-    expect(actions).toHaveLength(14);
+    expect(actions).toHaveLength(15);
     expect(await shop.refs()).toBe(refs);
   });
 });

@@ -120,7 +120,11 @@ export class ChangeTask {
 }
 
 /** The files that get other contents. */
-export function changedFiles({ edits }: PlannedChange): FileEdit[] {
+export function changedFiles<Edit extends Pick<FileEdit, 'outcome'>>({
+  edits,
+}: {
+  edits: Edit[];
+}): Edit[] {
   return edits.filter(
     ({ outcome }) => outcome !== 'unchanged' && outcome !== 'conflict',
   );

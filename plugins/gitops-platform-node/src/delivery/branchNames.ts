@@ -25,6 +25,16 @@ export function changeBranch(
   return `${BRANCH_PREFIX}${owner}${operation}-${refPart(entry)}`;
 }
 
+/**
+ * Branch of the merge request that adds files to a repository of a service, by
+ * the rule of the branches of changes.
+ *
+ * @public
+ */
+export function proposalBranch(platform: string, name: string): string {
+  return `${BRANCH_PREFIX}${platform}/propose-${refPart(name)}`;
+}
+
 /** Git refuses `..`, most punctuation, and `.` or `.lock` at the end of a ref. */
 function refPart(entry: string): string {
   return entry

@@ -75,7 +75,8 @@ function pauseAfter(attempts: number, milliseconds: number): number {
 const MOVED =
   /has changed since you started editing|A branch called '.*' already exists|Please refresh and try again|reference update|cannot lock ref/i;
 
-function saysMoved(error: unknown): boolean {
+/** Whether GitLab refused a write because somebody else was faster: what is there is theirs. */
+export function saysMoved(error: unknown): boolean {
   return (
     (isGitHostError(error, 'rejected') && MOVED.test(error.reason)) ||
     (isGitHostError(error) && error.status === 409 && MOVED.test(error.reason))

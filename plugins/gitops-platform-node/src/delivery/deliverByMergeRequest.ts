@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import type { Branch, MergeRequest } from '../gitlab/GitLabProject';
+import type { MergeRequest } from '../gitlab/GitLabProject';
 import { autoMerge } from './autoMerge';
 import { ChangeConflictError } from './ChangeConflictError';
 import type { ChangeTask, PlannedDelivery } from './ChangeTask';
@@ -12,6 +12,7 @@ import { needsRebuild } from './needsRebuild';
 import { openMergeRequest } from './openMergeRequest';
 import type { DeliveryResult } from './PlatformDelivery';
 import { rebuildBranch } from './rebuildBranch';
+import { refuseForeignBranch } from './refuseForeignBranch';
 import { settledOnBranch } from './settledOnBranch';
 
 /**
@@ -41,7 +42,11 @@ export async function deliverByMergeRequest(
       }
       const branch = await project.branch(sourceBranch);
       if (branch) {
-        refuseForeignBranch(task, plan, branch, mergeRequests[0]);
+        refuseForeignBranch(
+          { repository, entry: task.entry, title: plan.planned.title },
+          branch,
+          mergeRequests[0],
+        );
       }
       const reviewers = await findReviewers(project, request.reviewers);
       const outcome = writtenOutcome(plan.planned);
@@ -130,29 +135,6 @@ async function continueMergeRequest(
     answerWith(plan, { outcome: 'updated', commit: commit.id }, mergeRequest),
     await mergeWhenReady(task, plan, mergeRequest, commit.id),
   );
-}
-
-/** A branch in the way is used only where it is ours and no person has decided about it. */
-function refuseForeignBranch(
-  task: ChangeTask,
-  { tree, planned }: PlannedDelivery,
-  branch: Branch,
-  latest: MergeRequest | undefined,
-): void {
-  const { host, project } = tree.repository;
-  if (latest?.state === 'closed') {
-    throw new ConflictError(
-      `Merge request !${latest.iid} (${latest.web_url}), "${planned.title}", was closed without being merged. Reopen it, or delete its branch ${branch.name} and run the task again for a new one`,
-    );
-  }
-  if (latest?.state === 'locked') {
-    throw new MovedError(`merge request !${latest.iid} is being merged`);
-  }
-  if (readOwnCommit(branch.commit.message)?.entry !== task.entry) {
-    throw new ConflictError(
-      `Branch ${branch.name} of ${project} on ${host} exists and its last commit is not one of the portal's. Delete or rename the branch, then run the task again`,
-    );
-  }
 }
 
 /** GitLab drops reviewers that cannot see the project, and all but one in its free edition. */

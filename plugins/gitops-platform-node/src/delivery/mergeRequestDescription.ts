@@ -1,6 +1,10 @@
 import type { PlannedChange } from '../changes';
 import { code, oneLine } from '../changes/markdown';
+import type { FileEdit } from '../layouts';
 import { changedFiles } from './ChangeTask';
+
+const KEPT_MERGEABLE =
+  'The branch is kept mergeable by the portal. Commits of your own on it are respected: the portal then leaves it to you.';
 
 /**
  * Text of a merge request: what it does and why, who asked, where the request
@@ -10,12 +14,16 @@ import { changedFiles } from './ChangeTask';
  * `/merge`) with the rights of the token; none of the given texts may do so.
  */
 export function mergeRequestDescription(request: {
-  planned: PlannedChange;
+  planned: Pick<PlannedChange, 'followUps' | 'summary'> & {
+    edits: Pick<FileEdit, 'outcome' | 'diff'>[];
+  };
   description?: string;
   requestedBy?: string;
   taskUrl?: string;
+  /** What happens to the branch; the promise of those that are rebuilt where absent. */
+  closing?: string;
 }): string {
-  const { planned, description, requestedBy, taskUrl } = request;
+  const { planned, description, requestedBy, taskUrl, closing } = request;
   const diff = changedFiles(planned)
     .map(edit => edit.diff)
     .join('');
@@ -26,13 +34,13 @@ export function mergeRequestDescription(request: {
     taskUrl ? `Task: ${oneLine(taskUrl)}` : '',
     followUps(planned),
     fenced(diff),
-    'The branch is kept mergeable by the portal. Commits of your own on it are respected: the portal then leaves it to you.',
+    closing ?? KEPT_MERGEABLE,
   ]
     .filter(paragraph => paragraph !== '')
     .join('\n\n');
 }
 
-function followUps(planned: PlannedChange): string {
+function followUps(planned: Pick<PlannedChange, 'followUps'>): string {
   return planned.followUps.length === 0
     ? ''
     : [

@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Branch, MergeRequest } from '../gitlab/GitLabProject';
+import type {
+  Branch,
+  GitLabProject,
+  MergeRequest,
+} from '../gitlab/GitLabProject';
 import type { PlannedDelivery } from './ChangeTask';
 import { filesThatDiffer } from './filesThatDiffer';
 
@@ -32,8 +36,17 @@ export async function needsRebuild(
       return false;
     }
   }
+  return mergesNoLonger(tree.project, mergeRequest, signal);
+}
+
+/** What GitLab says about it; it computes that in the background. */
+export async function mergesNoLonger(
+  project: GitLabProject,
+  { iid }: MergeRequest,
+  signal?: AbortSignal,
+): Promise<boolean> {
   for (let look = 0; look < LOOKS; look++) {
-    const now = await tree.project.mergeRequest(mergeRequest.iid);
+    const now = await project.mergeRequest(iid);
     if (
       !PENDING.has(now.merge_status ?? '') &&
       !PENDING.has(now.detailed_merge_status ?? '')

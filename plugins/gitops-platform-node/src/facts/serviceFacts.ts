@@ -7,6 +7,7 @@ import {
   PLATFORM_ANNOTATION,
   SERVICE_ANNOTATION,
   type PlatformModel,
+  type PlatformService,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
 /** Folder of the values files where an entry does not name one (platform repository convention). */
@@ -36,21 +37,19 @@ export interface ServiceFacts {
  * Where the repository of a service is, or for a new one where it is to be.
  *
  * @param options.group - full path of the group of a new repository; the most common one of the platform's services where absent
+ * @param options.repoUrl - address of the repository that the service has already; wins over the group
  * @param options.registry - host of the container registry; `registry.{git host}` where absent
- * @throws InputError where the group is not the path of a group.
+ * @throws InputError where the group is not the path of a group, or the address is on another git host than the platform.
  * @public
  */
 export function serviceFacts(
   model: PlatformModel,
   name: string,
-  options: { group?: string; registry?: string } = {},
+  options: { group?: string; registry?: string; repoUrl?: string } = {},
 ): ServiceFacts {
   const { host, baseUrl } = model.repository;
   const entry = model.services.find(service => service.name === name);
-  const project =
-    entry && !options.group
-      ? projectOf(model, entry.repoUrl) ?? `${model.gitlabGroup}/${name}`
-      : `${groupOf(model, options.group)}/${name}`;
+  const project = projectFor(model, name, entry, options);
   const webUrl = `${baseUrl}/${project}`;
   const cut = project.lastIndexOf('/');
   return {
@@ -73,6 +72,36 @@ export function serviceFacts(
       [GITLAB_INSTANCE_ANNOTATION]: host,
     },
   };
+}
+
+function projectFor(
+  model: PlatformModel,
+  name: string,
+  entry: PlatformService | undefined,
+  { group, repoUrl }: { group?: string; repoUrl?: string },
+): string {
+  if (repoUrl !== undefined) {
+    return givenProject(model, repoUrl);
+  }
+  return entry && !group
+    ? projectOf(model, entry.repoUrl) ?? `${model.gitlabGroup}/${name}`
+    : `${groupOf(model, group)}/${name}`;
+}
+
+function givenProject(model: PlatformModel, repoUrl: string): string {
+  const project = projectOf(model, repoUrl);
+  if (!project) {
+    throw new InputError(
+      `The repository "${repoUrl.replace(/\/\/[^/@]*@/, '//')}" is not on ${
+        model.repository.host
+      }, the git host of platform "${
+        model.name
+      }": use the address of a project there, such as ${
+        model.repository.baseUrl
+      }/${model.gitlabGroup}/my-service.git`,
+    );
+  }
+  return project;
 }
 
 function groupOf(model: PlatformModel, group: string | undefined): string {

@@ -106,11 +106,19 @@ export class GitLabProject {
 
   /** @returns `undefined` where the file does not exist at the revision. */
   async readText(path: string, revision: string): Promise<string | undefined> {
-    const bytes = await this.client.bytesIfFound({
+    const bytes = await this.readBytes(path, revision);
+    return bytes && decode(bytes, path, this.client);
+  }
+
+  /** @returns `undefined` where the file does not exist at the revision. */
+  async readBytes(
+    path: string,
+    revision: string,
+  ): Promise<Uint8Array | undefined> {
+    return this.client.bytesIfFound({
       path: `/repository/files/${encodeURIComponent(path)}/raw`,
       query: { ref: revision },
     });
-    return bytes && decode(bytes, path, this.client);
   }
 
   /** @returns `undefined` where the file does not exist at the revision. */

@@ -7,8 +7,11 @@ import type {
   CreatedRepository,
   CreateRepositoryRequest,
   PlatformRepositories,
+  ProposedFiles,
+  ProposeFilesRequest,
   RepositoryState,
 } from './PlatformRepositories';
+import { proposeFiles } from './proposal/proposeFiles';
 import { readFolder } from './readFolder';
 import { repositoryEntry } from './repositoryEntry';
 
@@ -38,6 +41,17 @@ export class GitLabRepositories implements PlatformRepositories {
     });
   }
 
+  async propose(request: ProposeFilesRequest): Promise<ProposedFiles> {
+    return proposeFiles({
+      project: this.open(
+        request,
+        this.options.timeout ?? REQUEST_TIMEOUT_MILLISECONDS,
+      ),
+      files: await readFolder(request.directory),
+      request,
+    });
+  }
+
   async look(
     repository: Parameters<PlatformRepositories['look']>[0],
   ): Promise<RepositoryState> {
@@ -49,7 +63,10 @@ export class GitLabRepositories implements PlatformRepositories {
   }
 
   private open(
-    request: Parameters<PlatformRepositories['look']>[0],
+    request: Pick<
+      CreateRepositoryRequest,
+      'platform' | 'repoUrl' | 'token' | 'signal'
+    >,
     timeout: number | undefined,
   ): GitLabProject {
     const { integrations, settingsOf } = this.options;

@@ -74,6 +74,87 @@ export interface CreatedRepository {
  */
 export type RepositoryState = 'absent' | 'empty' | 'own' | 'other';
 
+/** @public */
+export interface ProposeFilesRequest
+  extends Pick<
+    CreateRepositoryRequest,
+    | 'platform'
+    | 'repoUrl'
+    | 'directory'
+    | 'requestedBy'
+    | 'taskUrl'
+    | 'token'
+    | 'dryRun'
+    | 'signal'
+  > {
+  /** What the files are for, e.g. the name of a service; with the platform it names the branch. */
+  name: string;
+  /** What the pipeline of the repository shall include. */
+  include?: PipelineInclude;
+  /** Of the merge request and first line of the commit message; made from the name where absent. */
+  title?: string;
+  /** Put in front of the description that is made here. */
+  description?: string;
+}
+
+/**
+ * A file of a repository that its pipeline shall include.
+ *
+ * @public
+ */
+export interface PipelineInclude {
+  /** Path of the pipeline, e.g. `.gitlab-ci.yml`. */
+  file: string;
+  /** Path of the file that it includes, e.g. `.gitlab/platform.yml`. */
+  local: string;
+}
+
+/**
+ * What becomes of one file.
+ *
+ * - `added`: it is absent
+ * - `changed`: the pipeline, which gets the include and nothing else
+ * - `unchanged`: it is there with the same bytes, or with the include
+ * - `kept`: it is there with other contents and stays as it is; `reason` says what is left to a person
+ *
+ * @public
+ */
+export interface ProposedFile {
+  file: string;
+  outcome: 'added' | 'changed' | 'unchanged' | 'kept';
+  reason?: string;
+}
+
+/**
+ * What became of a proposal (for a dry run: would become).
+ *
+ * - `added`: a merge request was opened
+ * - `updated`: that of an earlier run was made again
+ * - `unchanged`: nothing is absent, or the merge request of an earlier run has it
+ *
+ * @public
+ */
+export interface ProposedFiles {
+  outcome: 'added' | 'updated' | 'unchanged';
+  /** Page of the merge request; of the repository where there is nothing to add. */
+  url?: string;
+  /** Web address of the repository. */
+  repositoryUrl: string;
+  /** Web address of the root of its files on its default branch. */
+  repoContentsUrl: string;
+  /** Branch of the merge request; the default one where there is nothing to add. */
+  branch: string;
+  mergeRequestIid?: number;
+  /** Full sha of the commit that holds the files, where one was made or found. */
+  commit?: string;
+  /** Every file, in the order of their paths. */
+  files: ProposedFile[];
+  /** Unified diff against the default branch; empty where there is nothing to add. */
+  diff: string;
+  /** What a person should know, e.g. that an open merge request holds other contents. */
+  notes: string[];
+}
+
 /**
  * Makes repositories for services and what belongs to them.
  *
@@ -90,6 +171,19 @@ export interface PlatformRepositories {
    * @throws GitHostError saying what is left and how to go on.
    */
   create(request: CreateRepositoryRequest): Promise<CreatedRepository>;
+
+  /**
+   * Proposes files for a repository that exists, by one merge request into its
+   * default branch: those that are absent, and the include of its pipeline. What
+   * is there stays as it is, byte by byte. Repeating a request finds its merge
+   * request again, also where people have committed to it.
+   *
+   * @throws ConflictError where a closed merge request or a branch with other people's commits is in the way.
+   * @throws InputError where the folder holds what cannot be pushed this way.
+   * @throws NotFoundError where the repository is empty.
+   * @throws GitHostError saying what is left and how to go on.
+   */
+  propose(request: ProposeFilesRequest): Promise<ProposedFiles>;
 
   /**
    * Looks at an address without writing.

@@ -1,9 +1,15 @@
+export { proposalBranch } from '../delivery/branchNames';
 export type { AddedFile } from '../gitlab/GitLabProject';
 export {
   DRY_RUN_PROJECT_ID,
   type CreatedRepository,
   type CreateRepositoryRequest,
+  type PipelineInclude,
   type PlatformRepositories,
+  type ProposedFile,
+  type ProposedFiles,
+  type ProposeFilesRequest,
   type RepositoryState,
 } from './PlatformRepositories';
 export { readFolder, type FolderFile } from './readFolder';
+export { planFiles, type FilesPlan } from './proposal/planFiles';

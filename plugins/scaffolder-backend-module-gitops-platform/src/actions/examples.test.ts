@@ -15,7 +15,10 @@ import { createDescribeApiAction } from './api';
 import { createRegisterInCatalogAction } from './catalog';
 import { createChangeActions } from './changeActions';
 import { createDescribePlatformAction } from './describe';
-import { createCreateRepositoryAction } from './repository';
+import {
+  createCreateRepositoryAction,
+  createProposeFilesAction,
+} from './repository';
 
 const platforms = fakePlatforms(examplePlatform);
 const options = {
@@ -35,6 +38,7 @@ const actions = [
     catalog: catalogServiceMock({ entities: [exampleApi] }),
   }),
   createCreateRepositoryAction(options),
+  createProposeFilesAction(options),
   createRegisterInCatalogAction({ catalog: fakeCatalog() }),
   ...createChangeActions(options),
 ];

@@ -9,7 +9,10 @@ import {
 import { createRegisterInCatalogAction } from './catalog';
 import { createChangeActions } from './changeActions';
 import { deliveryInput, deliveryOutput } from './delivery';
-import { createCreateRepositoryAction } from './repository';
+import {
+  createCreateRepositoryAction,
+  createProposeFilesAction,
+} from './repository';
 
 const README = join(__dirname, '../../README.md');
 const START =
@@ -25,6 +28,7 @@ describe('the reference in the README', () => {
       outputs: Object.keys(deliveryOutput),
     }),
     singleActionReference(createCreateRepositoryAction(options)),
+    singleActionReference(createProposeFilesAction(options)),
     singleActionReference(
       createRegisterInCatalogAction({ catalog: fakeCatalog() }),
     ),

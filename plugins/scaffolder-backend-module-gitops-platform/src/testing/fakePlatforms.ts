@@ -7,6 +7,8 @@ import type {
   DeliveryResult,
   PlatformReader,
   PlatformSettings,
+  ProposedFiles,
+  ProposeFilesRequest,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 
 /** What a delivery answers unless a test says otherwise. */
@@ -35,6 +37,24 @@ export const CREATED: CreatedRepository = {
   commit: 'b1c2d3e4f5a6978890123456789abcdef0123456',
   projectId: 12,
   files: ['README.md', 'catalog-info.yaml'],
+  notes: [],
+};
+
+/** What is proposed unless a test says otherwise. */
+export const PROPOSED: ProposedFiles = {
+  outcome: 'added',
+  url: 'https://gitlab.example.test/acme/services/gift-service/-/merge_requests/3',
+  repositoryUrl: 'https://gitlab.example.test/acme/services/gift-service',
+  repoContentsUrl:
+    'https://gitlab.example.test/acme/services/gift-service/-/blob/main',
+  branch: 'gitops-platform/shop/propose-gift-service',
+  mergeRequestIid: 3,
+  commit: 'c2d3e4f5a6b7089012345678901bcdef01234567',
+  files: [
+    { file: '.cicd/default.yaml', outcome: 'added' },
+    { file: 'catalog-info.yaml', outcome: 'kept', reason: 'others' },
+  ],
+  diff: '--- /dev/null\n+++ b/.cicd/default.yaml\n@@ -0,0 +1,1 @@\n+appName: gift-service\n',
   notes: [],
 };
 
@@ -74,6 +94,7 @@ export function fakePlatforms(model: PlatformModel) {
     },
     repositories: {
       create: jest.fn(async (_: CreateRepositoryRequest) => CREATED),
+      propose: jest.fn(async (_: ProposeFilesRequest) => PROPOSED),
       look: jest.fn(async () => 'absent' as const),
     },
   } satisfies PlatformReader;

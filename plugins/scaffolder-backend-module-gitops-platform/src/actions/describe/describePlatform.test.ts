@@ -134,6 +134,33 @@ describe('gitops:platform:describe', () => {
     });
   });
 
+  it.each([
+    'https://gitlab.example.test/acme/tools/gift-wrap.git',
+    'ssh://git@gitlab.example.test/acme/tools/gift-wrap.git',
+  ])('tells the facts of a service that is in %s', async repoUrl => {
+    const { service } = await describePlatform({ service: 'gifts', repoUrl });
+    expect(service).toMatchObject({
+      name: 'gifts',
+      project: 'acme/tools/gift-wrap',
+      cloneUrl: 'https://gitlab.example.test/acme/tools/gift-wrap.git',
+      imageRepository: 'registry.gitlab.example.test/acme/tools/gift-wrap',
+      annotations: expect.objectContaining({
+        'gitlab.com/project-slug': 'acme/tools/gift-wrap',
+      }),
+    });
+  });
+
+  it('refuses a repository on another git host, without repeating its credentials', async () => {
+    await expect(
+      describePlatform({
+        service: 'gifts',
+        repoUrl: 'https://me:hidden@git.example.com/acme/gifts.git',
+      }),
+    ).rejects.toThrow(
+      'The repository "https://git.example.com/acme/gifts.git" is not on gitlab.example.test',
+    );
+  });
+
   it('keeps the port in addresses and out of the registry', async () => {
     const { service } = await describePlatform(
       { service: 'gifts' },

@@ -63,6 +63,13 @@ export function createDescribePlatformAction(options: {
                 'Full path of the GitLab group for a new repository; where absent the one that most services of the platform are in',
             })
             .optional(),
+        repoUrl: z =>
+          z
+            .string({
+              description:
+                'Clone or web address of the repository that the service has already, on the git host of the platform; wins over group',
+            })
+            .optional(),
         registry: z =>
           z
             .string({
@@ -216,6 +223,7 @@ export function createDescribePlatformAction(options: {
           serviceFacts(model, service, {
             group: given(input.group),
             registry: given(input.registry),
+            repoUrl: given(input.repoUrl),
           }),
         );
       }

@@ -1,1 +1,2 @@
 export { createCreateRepositoryAction } from './createRepository';
+export { createProposeFilesAction } from './proposeFiles';

@@ -1,0 +1,56 @@
+import { isError } from '@backstage/errors';
+import { upsertSequenceItem } from '../../edit';
+import { isRecord } from '../../edit/differences';
+import { parseYamlSource } from '../../edit/source/parseYamlSource';
+import type { PipelineInclude } from '../PlatformRepositories';
+
+/** What an include does to the text of a pipeline. */
+export type PipelineEdit =
+  | { outcome: 'changed'; text: string; diff: string }
+  | { outcome: 'unchanged' }
+  | { outcome: 'kept'; reason: string };
+
+/**
+ * Adds `local: …` to the list `include` of a pipeline and touches nothing else.
+ * A pipeline in a form that cannot be edited safely is left to a person.
+ *
+ * Source: GitLab CI/CD YAML syntax reference, `include:local`: a path from the
+ * root of the repository, with or without a slash in front; `include` is one
+ * entry or a list of them, and a text is short for `local`.
+ *
+ * @param text - of the file, with its line ends as they are
+ */
+export function includeInPipeline(
+  text: string,
+  { file, local }: PipelineInclude,
+): PipelineEdit {
+  try {
+    if (includes(text, file, local)) {
+      return { outcome: 'unchanged' };
+    }
+    const edit = upsertSequenceItem(text, {
+      file,
+      path: ['include'],
+      by: 'local',
+      value: { local },
+    });
+    return { outcome: 'changed', text: edit.text, diff: edit.diff };
+  } catch (error) {
+    if (isError(error) && error.name === 'InputError') {
+      return {
+        outcome: 'kept',
+        reason: `${error.message}; add "local: ${local}" to its include by hand`,
+      };
+    }
+    throw error;
+  }
+}
+
+function includes(text: string, file: string, local: string): boolean {
+  return parseYamlSource(text, file)
+    .values.flatMap(document => (isRecord(document) ? document.include : []))
+    .map(entry => (isRecord(entry) ? entry.local : entry))
+    .some(
+      path => typeof path === 'string' && path.replace(/^\/+/, '') === local,
+    );
+}
