@@ -59,6 +59,9 @@ async function main(args: string[]): Promise<void> {
   const filesAreGood = await checkAllFiles([
     ...cases,
     ...readCases(casesDirectory, 'proto'),
+    ...readCases(casesDirectory, 'onboard').filter(
+      ({ values }) => values.pipeline !== false,
+    ),
   ]).then(
     () => true,
     (error: Error) => {

@@ -23,7 +23,11 @@ describe('the time that a template takes', () => {
 
   beforeAll(async () => {
     shop = await startSampleShop();
-    portal = await startPortal(shop, ['service', 'register-service']);
+    portal = await startPortal(shop, [
+      'service',
+      'register-service',
+      'onboard',
+    ]);
   });
 
   afterAll(async () => {
@@ -38,20 +42,29 @@ describe('the time that a template takes', () => {
         [
           `New service, ${language}`,
           'gitops-service',
-          { ...SERVICE, language },
+          () => ({ ...SERVICE, language }),
         ] as const,
     ),
     [
       'Register an existing service',
       'gitops-register-service',
-      { platform: 'shop', path: '.cicd', syncWave: '0' },
+      () => ({ platform: 'shop', path: '.cicd', syncWave: '0' }),
+    ] as const,
+    [
+      'Onboard an existing repository',
+      'gitops-onboard',
+      () => ({
+        ...SERVICE,
+        repoUrl: `${shop.sandbox.gitlab.baseUrl}/acme/services/user-service.git`,
+        folder: 'gifts',
+      }),
     ] as const,
   ])('is that of all its steps: %s', async (title, template, values) => {
     const times: number[] = [];
     for (let count = 1; count <= RUNS; count++) {
       const name = `${title.replace(/[^a-z]+/gi, '-').toLowerCase()}-${count}`;
       const { status, milliseconds } = await portal.run(template, {
-        ...values,
+        ...values(),
         name,
       });
       expect(status).toBe('completed');

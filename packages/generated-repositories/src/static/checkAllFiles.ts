@@ -9,7 +9,7 @@ import { validatePipelines } from './validatePipelines';
 /**
  * What a linter says about the files of every case, in one run for all of them.
  *
- * @param cases - services, and repositories of APIs, which have no Dockerfile
+ * @param cases - services, repositories of APIs, and what onboarding adds; the last two have no Dockerfile
  * @throws Error with everything that was found
  */
 export async function checkAllFiles(

@@ -6,7 +6,12 @@ import { valuesProblems } from './valuesProblems';
 
 describe('values of every generated service', () => {
   it.each(
-    readCases(casesDirectory, 'service').map(generated => ({
+    [
+      ...readCases(casesDirectory, 'service'),
+      ...readCases(casesDirectory, 'onboard').filter(
+        ({ values }) => !values.folder,
+      ),
+    ].map(generated => ({
       name: generated.name,
       generated,
     })),
