@@ -58,10 +58,12 @@ chapter('asks few questions, with choices from the platform', async () => {
   await page.getByRole('button', { name: 'Next' }).click();
 
   for (const environment of ['dev', 'qa', 'live']) {
-    const choice = page.getByRole('checkbox', {
-      name: new RegExp(`^${environment} .*deployed`),
-    });
-    assert.equal(await choice.isChecked(), true, environment);
+    await page
+      .getByRole('checkbox', {
+        name: new RegExp(`^${environment} .*deployed`),
+        checked: true,
+      })
+      .waitFor();
   }
   assert.equal(
     await page.getByRole('checkbox', { name: /^perf/ }).count(),
@@ -70,11 +72,9 @@ chapter('asks few questions, with choices from the platform', async () => {
   );
   await page.getByText('qa.acme-outlet.example.test').waitFor();
   await screenshot(page, 'create-form-environments', { fullPage: true });
-  const address = page.getByRole('checkbox', {
-    name: /^dev\.shop\.example\.test/,
-  });
-  await address.press('Space');
-  assert.equal(await address.isChecked(), true);
+  const address = { name: /^dev\.shop\.example\.test/ };
+  await page.getByRole('checkbox', address).press('Space');
+  await page.getByRole('checkbox', { ...address, checked: true }).waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
 
   await page.getByText('Cache (Redis)').first().waitFor();

@@ -7,7 +7,7 @@ export function PlanSection(props: { title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id}>
       <Flex direction="column" gap="1">
-        <Text as="h4" id={id} variant="body-medium" weight="bold">
+        <Text as="p" id={id} variant="body-medium" weight="bold">
           {props.title}
         </Text>
         {props.children}
