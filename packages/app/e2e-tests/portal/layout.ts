@@ -9,6 +9,15 @@ export async function assertNothingWider(
   page: Page,
   description: string,
 ): Promise<void> {
+  // Other people's cards find their width while they load. What stays too wide
+  // is told below.
+  await page
+    .waitForFunction(
+      () => document.scrollingElement!.scrollWidth <= window.innerWidth,
+      undefined,
+      { timeout: 10_000 },
+    )
+    .catch(() => undefined);
   const { width, content, cutOff } = await page.evaluate(() => {
     const scrolls = (element: Element): boolean => {
       const { parentElement: parent } = element;
