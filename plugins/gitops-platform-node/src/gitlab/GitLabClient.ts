@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { GitHostError } from './GitHostError';
+import { GitHostError, isGitHostError } from './GitHostError';
 import { describeRefusal } from './describeRefusal';
 import type { ProjectLocation } from './locateProject';
 import { networkReason } from './networkReason';
@@ -74,16 +74,17 @@ export class GitLabClient {
     return parsed.data;
   }
 
+  /** @returns what a successful answer holds, or `undefined` for 404. */
+  async jsonIfFound<T>(
+    schema: z.ZodType<T>,
+    request: GitLabRequest,
+  ): Promise<T | undefined> {
+    return ifFound(this.json(schema, request));
+  }
+
   /** @returns the body of a successful answer, or `undefined` for 404. */
   async bytesIfFound(request: GitLabRequest): Promise<Uint8Array | undefined> {
-    try {
-      return await this.bytes(request);
-    } catch (error) {
-      if (error instanceof GitHostError && error.kind === 'not-found') {
-        return undefined;
-      }
-      throw error;
-    }
+    return ifFound(this.bytes(request));
   }
 
   async bytes(request: GitLabRequest): Promise<Uint8Array> {
@@ -204,6 +205,18 @@ export class GitLabClient {
 }
 
 /** Node's fetch says "fetch failed" and keeps the reason in the cause. */
+/** The answer, or `undefined` where the git host has no such thing. */
+export async function ifFound<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isGitHostError(error, 'not-found')) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 function secondsUntil(epochSeconds: string | null): string | null {
   if (!epochSeconds || !/^\d+$/.test(epochSeconds)) {
     return null;

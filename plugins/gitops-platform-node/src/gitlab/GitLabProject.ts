@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isGitHostError } from './GitHostError';
 import {
   branchAnswer,
   commitAnswer,
@@ -18,7 +17,7 @@ import {
 import { allPages } from './allPages';
 import { commitActions } from './commitActions';
 import { decode } from './decode';
-import { GitLabClient } from './GitLabClient';
+import { ifFound, type GitLabClient } from './GitLabClient';
 
 export type { Branch, Commit, MergeRequest, Project, TreeEntry, User };
 
@@ -73,28 +72,14 @@ export class GitLabProject {
 
   /** @returns `undefined` where there is no such project, or none that the token can see. */
   async find(): Promise<Project | undefined> {
-    try {
-      return await this.get();
-    } catch (error) {
-      if (isGitHostError(error, 'not-found')) {
-        return undefined;
-      }
-      throw error;
-    }
+    return ifFound(this.get());
   }
 
   /** @returns `undefined` where there is no such branch. */
   async branch(name: string): Promise<Branch | undefined> {
-    try {
-      return await this.client.json(branchAnswer, {
-        path: `/repository/branches/${encodeURIComponent(name)}`,
-      });
-    } catch (error) {
-      if (isGitHostError(error, 'not-found')) {
-        return undefined;
-      }
-      throw error;
-    }
+    return this.client.jsonIfFound(branchAnswer, {
+      path: `/repository/branches/${encodeURIComponent(name)}`,
+    });
   }
 
   async deleteBranch(name: string): Promise<void> {
@@ -126,21 +111,16 @@ export class GitLabProject {
     path: string,
     revision: string,
   ): Promise<RepositoryFile | undefined> {
-    try {
-      const answer = await this.client.json(fileAnswer, {
-        path: `/repository/files/${encodeURIComponent(path)}`,
-        query: { ref: revision },
-      });
-      return {
+    const answer = await this.client.jsonIfFound(fileAnswer, {
+      path: `/repository/files/${encodeURIComponent(path)}`,
+      query: { ref: revision },
+    });
+    return (
+      answer && {
         text: decode(Buffer.from(answer.content, 'base64'), path, this.client),
         lastCommitId: answer.last_commit_id,
-      };
-    } catch (error) {
-      if (isGitHostError(error, 'not-found')) {
-        return undefined;
       }
-      throw error;
-    }
+    );
   }
 
   async commit(request: CommitRequest): Promise<Commit> {
@@ -168,20 +148,15 @@ export class GitLabProject {
 
   /** The names of the files in a folder at a revision; none where there is no such folder. */
   async filesIn(folder: string, revision: string): Promise<string[]> {
-    try {
-      const { items } = await allPages(this.client, treeEntryAnswer, {
+    const listing = await ifFound(
+      allPages(this.client, treeEntryAnswer, {
         path: '/repository/tree',
         query: { ref: revision, path: folder },
-      });
-      return items
-        .filter(({ type }) => type !== 'tree')
-        .map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
-    } catch (error) {
-      if (isGitHostError(error, 'not-found')) {
-        return [];
-      }
-      throw error;
-    }
+      }),
+    );
+    return (listing?.items ?? [])
+      .filter(({ type }) => type !== 'tree')
+      .map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
   }
 
   /** Every file at a revision. */
@@ -203,16 +178,9 @@ export class GitLabProject {
 
   /** @returns `undefined` where there is no such commit. */
   async commitOf(sha: string): Promise<Commit | undefined> {
-    try {
-      return await this.client.json(commitAnswer, {
-        path: `/repository/commits/${encodeURIComponent(sha)}`,
-      });
-    } catch (error) {
-      if (isGitHostError(error, 'not-found')) {
-        return undefined;
-      }
-      throw error;
-    }
+    return this.client.jsonIfFound(commitAnswer, {
+      path: `/repository/commits/${encodeURIComponent(sha)}`,
+    });
   }
 
   /** Newest first. */
