@@ -94,7 +94,8 @@ describe('isPathOfService', () => {
         ),
         segments => {
           const path = segments.join('/');
-          const normal = new URL(path, 'http://vault.test/').pathname.slice(1);
+          const { pathname } = new URL(`http://vault.test/${path}`);
+          const normal = pathname.slice(1);
           return (
             !isPathOfService(model, 'user-service', path) ||
             (normal === path && normal.startsWith('acme/user-service/'))

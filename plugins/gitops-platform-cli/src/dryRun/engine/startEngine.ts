@@ -59,13 +59,14 @@ export interface EngineOptions {
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   fixSurroundings();
-  refuseConnections();
+  const allowConnections = refuseConnections();
   const workingDirectory = await realpath(
     await mkdtemp(join(tmpdir(), 'gitops-platform-dry-run-')),
   );
   try {
-    return await start(options, workingDirectory);
+    return await start(options, workingDirectory, allowConnections);
   } catch (error) {
+    allowConnections();
     await rm(workingDirectory, { recursive: true, force: true });
     throw error;
   }
@@ -74,6 +75,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 async function start(
   { modules, mappings, config, entities }: EngineOptions,
   workingDirectory: string,
+  allowConnections: () => void,
 ): Promise<Engine> {
   const root = new ConfigReader(
     engineConfiguration(config, { workingDirectory, mappings }),
@@ -115,7 +117,10 @@ async function start(
   adoptSchemas(facts.actions);
   return new ScaffolderEngine(router, facts, workingDirectory, {
     refresh: () => platforms.refresh(),
-    stop: () => backend.stop(),
+    stop: async () => {
+      await backend.stop();
+      allowConnections();
+    },
   });
 }
 

@@ -3,18 +3,38 @@ import net from 'node:net';
 import { NotAllowedError } from '@backstage/errors';
 import { currentRun } from './RunContext';
 
-let installed = false;
+/** Engines that run in this process. */
+let engines = 0;
+let original: (() => void) | undefined;
 
 /**
  * Makes every outgoing connection of the process fail, and programs that it
  * starts to fetch with git as well: what a dry run gives must not depend on what
  * the network happens to answer, and nothing must be written anywhere.
+ *
+ * @returns gives the process its network back, when the last engine has asked for it
  */
-export function refuseConnections(): void {
-  if (installed) {
-    return;
-  }
-  installed = true;
+export function refuseConnections(): () => void {
+  engines += 1;
+  original ??= replaceConnections();
+  let released = false;
+  return () => {
+    if (released) {
+      return;
+    }
+    released = true;
+    engines -= 1;
+    if (engines === 0) {
+      original?.();
+      original = undefined;
+    }
+  };
+}
+
+function replaceConnections(): () => void {
+  const { connect } = net.Socket.prototype;
+  const { send } = dgram.Socket.prototype;
+  const { GIT_ALLOW_PROTOCOL: protocols } = process.env;
   process.env.GIT_ALLOW_PROTOCOL = 'file';
   net.Socket.prototype.connect = function refuse(
     this: net.Socket,
@@ -33,6 +53,15 @@ export function refuseConnections(): void {
     );
     process.nextTick(() => this.emit('error', error));
   } as typeof dgram.Socket.prototype.send;
+  return () => {
+    net.Socket.prototype.connect = connect;
+    dgram.Socket.prototype.send = send;
+    if (protocols === undefined) {
+      delete process.env.GIT_ALLOW_PROTOCOL;
+    } else {
+      process.env.GIT_ALLOW_PROTOCOL = protocols;
+    }
+  };
 }
 
 /** The error that a refused connection ends with; it is remembered in the run as well. */
