@@ -91,4 +91,25 @@ describe('combineEdits', () => {
       ],
     });
   });
+
+  it('names no position for a conflict over what it would have added', () => {
+    const result = combineEdits(text, file, [
+      add('basket'),
+      add('basket', '1'),
+    ]);
+
+    expect(result).toMatchObject({ outcome: 'conflict', text });
+    expect(result.position).toBeUndefined();
+  });
+
+  it('finds its line again among changes above and below it', () => {
+    const { position } = combineEdits(text, file, [
+      remove('user'),
+      version(2),
+      add('basket'),
+      version(3),
+    ]);
+
+    expect(position).toEqual({ file, line: 1, column: 1 });
+  });
 });

@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { EditPosition, EditResult } from './EditResult';
 import { unifiedDiff } from './unifiedDiff';
 
@@ -9,7 +10,8 @@ import { unifiedDiff } from './unifiedDiff';
  * `changed` where they do not; `unchanged` where none did. Where one is a
  * `conflict`, so is the whole, the text stays as it was, and the differences of
  * all are reported. The position is that of the first edit that did something
- * or, without one, of the first edit.
+ * or, without one, of the first edit; for a conflict that of the first of them,
+ * and none where it is over what an edit before it would have added.
  *
  * @param text - of the file, with byte order mark and line ends as they are
  * @param file - path of the file relative to the repository, for the diff
@@ -63,32 +65,37 @@ export function combineEdits(
  * @param texts - the versions of the file up to the one that is shown
  */
 function at(position: EditPosition | undefined, texts: readonly string[]) {
-  return (
-    position && {
-      position: texts
-        .slice(1)
-        .reduce(
-          (current, text, index) => moved(current, texts[index], text),
-          position,
-        ),
-    }
-  );
+  const shown = texts
+    .slice(1)
+    .reduce(
+      (current, text, index) => current && moved(current, texts[index], text),
+      position,
+    );
+  return shown && { position: shown };
 }
 
-/** A position after an edit of other lines, which may stand above it. */
+/**
+ * A position in another version of the file.
+ *
+ * @returns `undefined` for a line that is not there: one of an entry that an
+ * edit before the conflict would have added.
+ */
 function moved(
   position: EditPosition,
   before: string,
   after: string,
-): EditPosition {
-  const old = before.split('\n');
-  const now = after.split('\n');
-  const own = position.line - 1;
-  const added = now.length - old.length;
-  const first = old.findIndex((line, index) => line !== now[index]);
-  const isAbove =
-    first < own || (first === own && now[own + added] === old[own]);
-  return first !== -1 && isAbove
-    ? { ...position, line: position.line + added }
-    : position;
+): EditPosition | undefined {
+  const changes = diffArrays(before.split('\n'), after.split('\n'));
+  let offset = position.line - 1;
+  let line = 1;
+  for (const [index, { added, removed, count }] of changes.entries()) {
+    const next = changes[index + 1];
+    const left = removed ? (next?.added ? next.count : 0) : count;
+    if (!added && offset < count) {
+      return offset < left ? { ...position, line: line + offset } : undefined;
+    }
+    offset -= added ? 0 : count;
+    line += removed ? 0 : count;
+  }
+  return undefined;
 }

@@ -23,6 +23,15 @@ describe('the checks of the fuzzer', () => {
     expect(() => checkBytes(before, after, 'added')).toThrow();
   });
 
+  it('know the comment behind `|` again beside a single line', () => {
+    const lines = 'x: | # note 1\n  two\n  lines\n';
+
+    expect(() =>
+      checkBytes(lines, 'x: one # note 1\n', 'changed'),
+    ).not.toThrow();
+    expect(() => checkBytes(lines, 'x: one\n', 'changed')).toThrow();
+  });
+
   it('find a value that changed elsewhere', () => {
     const meaning = readMeaning(before);
     const withEntry = (value: unknown) => ({ ...(value as object), b: 1 });
