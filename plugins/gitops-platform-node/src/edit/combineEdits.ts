@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays, type ChangeObject } from 'diff';
 import type { EditPosition, EditResult } from './EditResult';
 import { unifiedDiff } from './unifiedDiff';
 
@@ -89,13 +89,18 @@ function moved(
   let offset = position.line - 1;
   let line = 1;
   for (const [index, { added, removed, count }] of changes.entries()) {
-    const next = changes[index + 1];
-    const left = removed ? (next?.added ? next.count : 0) : count;
     if (!added && offset < count) {
-      return offset < left ? { ...position, line: line + offset } : undefined;
+      return removed && offset >= linesInPlaceOf(changes[index + 1])
+        ? undefined
+        : { ...position, line: line + offset };
     }
     offset -= added ? 0 : count;
     line += removed ? 0 : count;
   }
   return undefined;
+}
+
+/** How many lines stand where lines were removed. */
+function linesInPlaceOf(next: ChangeObject<string[]> | undefined): number {
+  return next?.added ? next.count : 0;
 }
