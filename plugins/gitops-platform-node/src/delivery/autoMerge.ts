@@ -28,7 +28,10 @@ export async function autoMerge(
   const name = `Merge request !${mergeRequest.iid}`;
   for (let attempt = 0; ; attempt++) {
     try {
-      const { state } = await project.autoMerge(mergeRequest.iid, sha);
+      const { state } = await project.mergeRequests.autoMerge(
+        mergeRequest.iid,
+        sha,
+      );
       return state === 'merged'
         ? [`${name} was merged at once: nothing had to be waited for`]
         : [];

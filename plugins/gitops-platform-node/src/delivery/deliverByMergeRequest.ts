@@ -32,7 +32,7 @@ export async function deliverByMergeRequest(
         return settled;
       }
       const { project, repository } = plan.tree;
-      const mergeRequests = await project.mergeRequests({
+      const mergeRequests = await project.mergeRequests.list({
         sourceBranch,
         targetBranch: repository.branch,
       });
@@ -126,7 +126,7 @@ async function continueMergeRequest(
   }
   const commit = await rebuildBranch(task, plan, mergeRequest.source_branch);
   if (there.outcome !== 'unchanged') {
-    await project.updateMergeRequest(mergeRequest.iid, {
+    await project.mergeRequests.update(mergeRequest.iid, {
       title: task.titleOf(plan),
       description: mergeRequestDescription({ ...request, ...plan }),
     });

@@ -47,7 +47,7 @@ async function ofPlatform(
   filter: MergeRequestFilter,
 ): Promise<OwnMergeRequest[]> {
   const { branch: targetBranch } = await resolveHead(project, settings);
-  const found = await project.mergeRequests({ ...filter, targetBranch });
+  const found = await project.mergeRequests.list({ ...filter, targetBranch });
   return found
     .filter(({ source_branch: branch }) => branch.startsWith(BRANCH_PREFIX))
     .map(mergeRequest => ({ project, mergeRequest }));
@@ -86,7 +86,7 @@ async function inGroup(
   filter: MergeRequestFilter,
 ): Promise<MergeRequest[]> {
   try {
-    return await project.mergeRequestsOfGroup(group, {
+    return await project.mergeRequests.listOfGroup(group, {
       ...filter,
       label: MERGE_REQUEST_LABEL,
     });

@@ -46,7 +46,7 @@ export async function mergesNoLonger(
   signal?: AbortSignal,
 ): Promise<boolean> {
   for (let look = 0; look < LOOKS; look++) {
-    const now = await project.mergeRequest(iid);
+    const now = await project.mergeRequests.get(iid);
     if (
       !PENDING.has(now.merge_status ?? '') &&
       !PENDING.has(now.detailed_merge_status ?? '')

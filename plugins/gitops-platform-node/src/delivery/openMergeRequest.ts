@@ -34,7 +34,7 @@ export async function openMergeRequest(
       sourceBranch,
       existing !== undefined,
     );
-    const mergeRequest = await project.createMergeRequest({
+    const mergeRequest = await project.mergeRequests.create({
       sourceBranch,
       targetBranch: repository.branch,
       title: task.titleOf(plan),

@@ -40,7 +40,7 @@ export async function recoverMergeRequest(
     ) {
       throw failure;
     }
-    const [open] = await project.mergeRequests({
+    const [open] = await project.mergeRequests.list({
       state: 'opened',
       sourceBranch,
       targetBranch: repository.branch,

@@ -55,7 +55,7 @@ async function attempt(proposal: Proposal): Promise<ProposedFiles> {
   if (isComplete(plan)) {
     return resultOf(planned, { outcome: 'unchanged', url: repository.url });
   }
-  const mergeRequests = await project.mergeRequests({
+  const mergeRequests = await project.mergeRequests.list({
     sourceBranch,
     targetBranch: repository.branch,
   });

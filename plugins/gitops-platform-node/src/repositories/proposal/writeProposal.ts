@@ -22,7 +22,7 @@ export async function openProposal(
   const { project, repository, sourceBranch, title } = planned;
   try {
     const commit = await cutBranch(planned, existing !== undefined);
-    const mergeRequest = await project.createMergeRequest({
+    const mergeRequest = await project.mergeRequests.create({
       sourceBranch,
       targetBranch: repository.branch,
       title,
@@ -49,7 +49,7 @@ export async function updateProposal(
   { iid }: MergeRequest,
 ): Promise<Commit> {
   const commit = await cutBranch(planned, true);
-  await planned.project.updateMergeRequest(iid, {
+  await planned.project.mergeRequests.update(iid, {
     title: planned.title,
     description: descriptionOf(planned),
   });
