@@ -1,18 +1,24 @@
 import { parseArgs } from 'node:util';
 import { fuzzEdit, type FuzzReport } from './fuzzEdit';
 
-const { values } = parseArgs({
-  options: { seconds: { type: 'string' }, seed: { type: 'string' } },
-});
+try {
+  const { values } = parseArgs({
+    options: { seconds: { type: 'string' }, seed: { type: 'string' } },
+  });
+  const seed = integer('seed', values.seed) ?? Date.now() % 1_000_000_000;
+  // A seed alone makes its own case again, and no other.
+  const seconds =
+    integer('seconds', values.seconds) ?? (values.seed === undefined ? 60 : 0);
 
-const seed = integer('seed', values.seed) ?? Date.now() % 1_000_000_000;
-// A seed alone makes its own case again, and no other.
-const seconds =
-  integer('seconds', values.seconds) ?? (values.seed === undefined ? 60 : 0);
-
-const report = fuzzEdit(seed, seconds * 1000);
-process.stdout.write(describe(report));
-process.exitCode = report.failures.length > 0 ? 1 : 0;
+  const report = fuzzEdit(seed, seconds * 1000);
+  process.stdout.write(describe(seed, report));
+  process.exitCode = report.failures.length > 0 ? 1 : 0;
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 2;
+}
 
 function integer(flag: string, text: string | undefined): number | undefined {
   if (text !== undefined && !/^\d+$/.test(text)) {
@@ -21,7 +27,10 @@ function integer(flag: string, text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-function describe({ cases, outcomes, refusals, failures }: FuzzReport): string {
+function describe(
+  seed: number,
+  { cases, outcomes, refusals, failures }: FuzzReport,
+): string {
   const operations = [...outcomes.values()].reduce((sum, n) => sum + n, 0);
   const lines = [
     `Seed ${seed}: ${cases} files, ${operations} operations`,
