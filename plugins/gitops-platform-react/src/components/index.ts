@@ -21,6 +21,10 @@ export { Notice, type NoticeProps } from './Notice';
 export { PlatformCard, type PlatformCardProps } from './PlatformCard';
 export { ReadableArea } from './ReadableArea';
 export {
+  ScrollableRegion,
+  type ScrollableRegionProps,
+} from './ScrollableRegion';
+export {
   SourceReadingNotice,
   type SourceReadingNoticeProps,
 } from './SourceReadingNotice';

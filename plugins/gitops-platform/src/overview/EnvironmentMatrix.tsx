@@ -3,7 +3,10 @@ import type {
   EntityPreviews,
   PlatformEnvironment,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import {
+  ScrollableRegion,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import type { ReactNode } from 'react';
 import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
 import {
@@ -87,14 +90,7 @@ export function EnvironmentMatrix(props: EnvironmentMatrixProps) {
   ];
 
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-labelledby={titleId}
-      // A region that scrolls sideways must be reachable by keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <ScrollableRegion labelledBy={titleId}>
       <table className={styles.table} aria-labelledby={titleId}>
         <thead>
           <tr>
@@ -117,7 +113,7 @@ export function EnvironmentMatrix(props: EnvironmentMatrixProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollableRegion>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import type { PlatformDeployments } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { ScrollableRegion } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
@@ -43,14 +44,10 @@ export function ServicesTable(props: ServicesTableProps) {
   const label = t('platformPage.table');
 
   return (
-    <div
-      ref={scrollRef}
+    <ScrollableRegion
+      label={label}
       className={styles.scroll}
-      role="region"
-      aria-label={label}
-      // A region that scrolls must be reachable by keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
+      scrollRef={scrollRef}
     >
       <table
         className={styles.table}
@@ -102,7 +99,7 @@ export function ServicesTable(props: ServicesTableProps) {
           <Space height={below} />
         </tbody>
       </table>
-    </div>
+    </ScrollableRegion>
   );
 }
 

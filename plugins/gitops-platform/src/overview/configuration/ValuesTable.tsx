@@ -4,7 +4,10 @@ import {
   type EffectiveValue,
   type EffectiveValues,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { ExternalLink } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import {
+  ExternalLink,
+  ScrollableRegion,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { gitopsPlatformTranslationRef } from '../../translation/gitopsPlatformTranslationRef';
 import matrix from '../EnvironmentMatrix.module.css';
 import type { ComparedValue } from './compareValues';
@@ -23,14 +26,7 @@ export function ValuesTable({ rows, left, right }: ValuesTableProps) {
   const label = t('overview.values.title');
 
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label={label}
-      // A region that scrolls must be reachable by keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <ScrollableRegion label={label} className={styles.scroll}>
       <table className={matrix.table} aria-label={label}>
         <thead>
           <tr>
@@ -57,7 +53,7 @@ export function ValuesTable({ rows, left, right }: ValuesTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollableRegion>
   );
 }
 

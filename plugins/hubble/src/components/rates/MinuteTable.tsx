@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { TrafficRates } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { ScrollableRegion } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useState } from 'react';
 import { useRateFormat } from '../../rates';
 import { hubbleTranslationRef } from '../../translation';
@@ -34,14 +35,7 @@ function Minutes({ label, rates, series }: MinuteTableProps) {
   const title = t('rates.minutesOf', { label });
   const moments = momentsOf(rates, series[0].values.length);
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label={title}
-      // A region that scrolls must be reachable by keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <ScrollableRegion label={title} className={styles.scroll}>
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
@@ -66,6 +60,6 @@ function Minutes({ label, rates, series }: MinuteTableProps) {
             .reverse()}
         </tbody>
       </table>
-    </div>
+    </ScrollableRegion>
   );
 }

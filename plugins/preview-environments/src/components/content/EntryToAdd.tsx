@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Text } from '@backstage/ui';
-import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import {
+  ScrollableRegion,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { RiFileCopyLine } from '@remixicon/react';
 import { useId, useState } from 'react';
 import { previewEntryOf } from '../../platform';
@@ -28,16 +31,9 @@ export function EntryToAdd({ view }: { view: ReadyEntityView }) {
       <Text as="h3" variant="body-medium" weight="bold" id={titleId}>
         {t('entry.title')}
       </Text>
-      <pre
-        className={styles.entry}
-        role="region"
-        aria-labelledby={titleId}
-        // A region that scrolls sideways must be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
-        {entry}
-      </pre>
+      <ScrollableRegion labelledBy={titleId} className={styles.region}>
+        <pre className={styles.entry}>{entry}</pre>
+      </ScrollableRegion>
       <Flex align="center" gap="2">
         <Button
           size="small"

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
-import { ExternalLink } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import {
+  ExternalLink,
+  ScrollableRegion,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { useId } from 'react';
 import type { EnvironmentPaths } from '../../paths';
@@ -37,14 +40,7 @@ export function VariableOverview({ environments }: VariableOverviewProps) {
         </Text>
       </CardHeader>
       <CardBody>
-        <div
-          className={styles.scroll}
-          role="region"
-          aria-labelledby={titleId}
-          // A region that scrolls sideways must be reachable by keyboard.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-        >
+        <ScrollableRegion labelledBy={titleId}>
           <table className={styles.table} aria-labelledby={titleId}>
             <thead>
               <tr>
@@ -71,7 +67,7 @@ export function VariableOverview({ environments }: VariableOverviewProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollableRegion>
       </CardBody>
     </Card>
   );
