@@ -63,6 +63,7 @@ const api: GitopsPlatformApi = {
     problems: [],
     repositoryUrl: `https://gitlab.example.test/acme/services/${name}`,
     repository: name === 'taken' ? 'taken' : 'free',
+    registered: false,
     catalog: 'free',
   }),
   getCreationPlan: async (_platform, service) => ({

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from 'sandbox';
 import { startPortal, type Portal } from './__testUtils__/portal';
+import { projectApi } from './__testUtils__/projectApi';
 import {
   PLATFORM_PROJECT,
   startSampleShop,
@@ -90,6 +91,61 @@ describe('the template "New service" on a platform whose servers fail', () => {
     expect(second.status).toBe('completed');
     expect(second.output).toEqual(first.output);
     await expectMadeOnce();
+  });
+
+  it('changes nothing when it is run again after the merge and a push', async () => {
+    const first = await run();
+    expect(first.status).toBe('completed');
+    const [{ iid }] = (await shop.api(
+      'GET',
+      `/merge_requests?source_branch=gitops-platform/register-${name}`,
+    )) as unknown as { iid: number }[];
+    await shop.api('PUT', `/merge_requests/${iid}/merge`);
+    await projectApi(
+      shop,
+      `acme/services/${name}`,
+      'POST',
+      '/repository/commits',
+      {
+        branch: 'main',
+        commit_message: 'Say more',
+        actions: [
+          { action: 'update', file_path: 'README.md', content: 'More.\n' },
+        ],
+      },
+    );
+    const refs = await shop.refs();
+
+    const second = await run();
+    expect([second.status, second.log]).toEqual([
+      'completed',
+      expect.stringMatching(
+        new RegExp(`has "${name}" already, from the repository that an`),
+      ),
+    ]);
+    const shown = second.output.links?.filter(
+      ({ url, entityRef }) => url || entityRef,
+    );
+    expect(shown?.map(({ title }) => title)).toEqual([
+      'Repository',
+      'Entry on the platform',
+      'Open in the catalog',
+    ]);
+    expect(await shop.refs()).toBe(refs);
+  });
+
+  it('makes nothing under the name of a service that has another origin', async () => {
+    name = 'user-service';
+    const refs = await shop.refs();
+    const { status, log } = await portal.run('gitops-service', {
+      ...values(),
+      api: 'new',
+    });
+    expect([status, log]).toEqual([
+      'failed',
+      expect.stringMatching(/has a service 'user-service' already/),
+    ]);
+    expect(await shop.refs()).toBe(refs);
   });
 
   it.each<[string, Fault]>([

@@ -13,7 +13,9 @@ import {
   type ServiceNameCheck,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
+  checkNewService,
   serviceFacts,
+  type NewServiceCheck,
   type PlatformReader,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { readModel } from '../views';
@@ -53,12 +55,17 @@ export class ServiceNameService {
     await authorizeCreation(this.options.permissions, credentials);
     const model = await readModel(this.options.platforms, platform, signal);
     const repositoryUrl = serviceFacts(model, name).webUrl;
-    const problems = validateServiceName(name, { model });
+    const { problems, registered } = await this.#platformState(
+      model,
+      name,
+      signal,
+    );
     if (problems.length > 0) {
-      // Not even a name: nobody has to be asked.
+      // Not even a name, or taken: nobody else has to be asked.
       return {
         name,
         problems,
+        registered,
         repositoryUrl,
         repository: 'unknown',
         catalog: 'unknown',
@@ -68,7 +75,25 @@ export class ServiceNameService {
       this.repositoryState(model, name, signal),
       this.#catalogState(name, repositoryUrl),
     ]);
-    return { name, problems, repositoryUrl, repository, catalog };
+    return { name, problems, registered, repositoryUrl, repository, catalog };
+  }
+
+  /** What the platform has counts as taken while it is unknown who made it. */
+  async #platformState(
+    model: PlatformModel,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<NewServiceCheck> {
+    try {
+      const { repositories } = this.options.platforms;
+      return await checkNewService(repositories, model, name, { signal });
+    } catch (error) {
+      this.#unknown(`the repository of ${name}`, error);
+      return {
+        problems: validateServiceName(name, { model }),
+        registered: false,
+      };
+    }
   }
 
   /** What is at the address of the repository of a new service. */

@@ -90,6 +90,7 @@ describe('the check of a name', () => {
       {
         name: 'gift-service',
         problems: [],
+        registered: false,
         repositoryUrl: REPOSITORY,
         repository: 'free',
         catalog: 'free',
@@ -129,7 +130,6 @@ describe('the check of a name', () => {
   });
 
   it.each([
-    ['user-service', 'taken'],
     ['Gift', 'not-rfc1123'],
     ['g'.repeat(60), 'too-long'],
   ])('asks nobody about %s', async (name, code) => {
@@ -137,6 +137,30 @@ describe('the check of a name', () => {
     expect(body.problems).toMatchObject([{ code }]);
     expect(reader.repositories.look).not.toHaveBeenCalled();
     expect(catalog.getEntityByRef).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['own', { problems: [], registered: true, repository: 'unfinished' }],
+    ['other', { problems: [{ code: 'taken' }], registered: false }],
+    ['absent', { problems: [{ code: 'taken' }], registered: false }],
+  ] as const)(
+    'lets a service that the platform has be created again where its repository is %s',
+    async (state, expected) => {
+      const reader = readerFake();
+      reader.repositories.look.mockResolvedValue(state);
+      const { body } = await check({ reader }, 'user-service');
+      expect(body).toMatchObject(expected);
+    },
+  );
+
+  it('counts as taken what the platform has while the git host does not answer', async () => {
+    const reader = readerFake();
+    reader.repositories.look.mockRejectedValue(new Error('down'));
+    const { status, body } = await check({ reader }, 'user-service');
+    expect([status, body]).toMatchObject([
+      200,
+      { problems: [{ code: 'taken' }], registered: false },
+    ]);
   });
 
   it('leaves open what a server does not answer', async () => {

@@ -9,6 +9,11 @@ export interface ServiceNameCheck {
   name: string;
   /** Of its spelling, its length, and the services of the platform. */
   problems: NameProblem[];
+  /**
+   * The platform has the service already, from the repository that an earlier
+   * run made: a new run completes what is missing.
+   */
+  registered: boolean;
   /** Web address of the repository to be. */
   repositoryUrl: string;
   /** `unfinished`: made by an earlier run, or empty; a new run goes on with it. */

@@ -1,1 +1,2 @@
+export { checkNewService, type NewServiceCheck } from './checkNewService';
 export { serviceFacts, type ServiceFacts } from './serviceFacts';

@@ -1,10 +1,11 @@
-import type {
-  CreationAnswers,
-  PlatformEnvironment,
-  PlatformModel,
-  PlatformSummary,
-  ServiceNameCheck,
-  ServiceVersions,
+import {
+  validateServiceName,
+  type CreationAnswers,
+  type PlatformEnvironment,
+  type PlatformModel,
+  type PlatformSummary,
+  type ServiceNameCheck,
+  type ServiceVersions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { exampleCreationPlan } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import type { GitopsPlatformApi } from '@gitops-platform/backstage-plugin-gitops-platform-react';
@@ -164,9 +165,12 @@ export function apiFake(
       async (_platform: string, _service: string) => versions,
     ),
     checkServiceName: jest.fn(
-      async (_platform: string, name: string): Promise<ServiceNameCheck> => ({
+      async (platform: string, name: string): Promise<ServiceNameCheck> => ({
         name,
-        problems: [],
+        problems: validateServiceName(name, {
+          model: platforms.find(model => model.name === platform),
+        }),
+        registered: false,
         repositoryUrl: `https://gitlab.example.test/acme/services/${name}`,
         repository: 'free',
         catalog: 'free',

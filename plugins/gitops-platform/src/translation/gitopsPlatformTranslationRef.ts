@@ -167,6 +167,10 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
           'The path of the repository, {{url}}, is taken. Choose another name.',
         catalog:
           "The catalog has a component '{{name}}' already. Choose another name.",
+        registered:
+          'The service exists already and is registered from {{url}}, which an earlier run made. Running again completes what is missing.',
+        entered:
+          'The platform has this service from this repository already. Running again completes what is missing.',
         unfinished:
           'An earlier run did not finish: its repository is at {{url}}, and this run goes on with it.',
         noGitHost:

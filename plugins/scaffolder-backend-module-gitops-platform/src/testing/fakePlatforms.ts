@@ -9,6 +9,7 @@ import type {
   PlatformSettings,
   ProposedFiles,
   ProposeFilesRequest,
+  RepositoryState,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 
 /** What a delivery answers unless a test says otherwise. */
@@ -95,7 +96,7 @@ export function fakePlatforms(model: PlatformModel) {
     repositories: {
       create: jest.fn(async (_: CreateRepositoryRequest) => CREATED),
       propose: jest.fn(async (_: ProposeFilesRequest) => PROPOSED),
-      look: jest.fn(async () => 'absent' as const),
+      look: jest.fn(async (): Promise<RepositoryState> => 'absent'),
     },
   } satisfies PlatformReader;
 }

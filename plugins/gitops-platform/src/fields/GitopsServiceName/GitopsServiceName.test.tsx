@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ServiceNameCheck } from '@gitops-platform/backstage-plugin-gitops-platform-common';
@@ -38,6 +39,7 @@ describe('GitopsServiceName', () => {
   it.each<[Partial<ServiceNameCheck>, RegExp]>([
     [{ repository: 'taken' }, /services\/gifts, is taken/],
     [{ catalog: 'taken' }, /catalog has a component 'gifts' already/],
+    [{ problems: [{ code: 'taken', message: 'Taken!' }] }, /Taken!/],
   ])('says that the name is taken: %j', async (answer, message) => {
     const { input } = await type('gifts', answer);
     expect(await screen.findByText(message)).toBeVisible();
@@ -46,6 +48,10 @@ describe('GitopsServiceName', () => {
 
   it.each<[Partial<ServiceNameCheck>, RegExp]>([
     [{ repository: 'unfinished' }, /this run goes on with it/],
+    [
+      { repository: 'unfinished', registered: true },
+      /exists already .* Running again completes/,
+    ],
     [{ repository: 'unknown' }, /The git host does not answer/],
     [{ catalog: 'unknown' }, /The catalog does not answer/],
   ])('lets the name be: %j', async (answer, message) => {
@@ -60,8 +66,43 @@ describe('GitopsServiceName', () => {
   });
 
   it('asks nobody about what cannot be a name', async () => {
-    const { api } = await type('billing');
-    expect(await screen.findByText(/already; choose another/)).toBeVisible();
-    expect(api.checkServiceName).not.toHaveBeenCalledWith('shop', 'billing');
+    const { api } = await type('Bad');
+    expect(await screen.findByText(/only lower-case letters/)).toBeVisible();
+    expect(api.checkServiceName).not.toHaveBeenCalledWith('shop', 'Bad');
+  });
+
+  it('says that the platform has the name until the backend knows it for that of an earlier run', async () => {
+    const { input } = await type('billing', {
+      problems: [],
+      repository: 'unfinished',
+      registered: true,
+    });
+    expect(screen.getByText(/already; choose another/)).toBeVisible();
+    expect(await screen.findByText(/exists already .* from/)).toBeVisible();
+    expect(input).toBeValid();
+  });
+
+  it.each([
+    ['https://gitlab.example.test/acme/services/billing', true],
+    ['ssh://git@gitlab.example.test/acme/services/Billing.git', true],
+    ['https://gitlab.example.test/acme/services/invoices.git', false],
+  ])('tells by the repository %s whether it is the same', async (url, same) => {
+    const api = apiFake(shop);
+    renderForm({
+      api,
+      properties: {
+        name: {
+          ...(name as JsonObject),
+          'ui:options': { repositoryField: 'repoUrl' },
+        },
+      },
+      initialState: { platform: 'shop', name: 'billing', repoUrl: url },
+    });
+    expect(
+      await screen.findByText(
+        same ? /from this repository already/ : /already; choose another/,
+      ),
+    ).toBeVisible();
+    expect(api.checkServiceName).not.toHaveBeenCalled();
   });
 });

@@ -1,4 +1,3 @@
-import { validateServiceName } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   usePlatform,
   useServiceNameCheck,
@@ -9,6 +8,7 @@ import { chosenPlatform } from '../siblingValues';
 import { useSettledValue } from '../useSettledValue';
 import { nameCheckNotes, nameCheckProblems } from './nameCheckMessages';
 import { nameProblemMessages } from './nameProblemMessages';
+import { canBeNew, isEnteredFrom, problemsOfName } from './nameProblems';
 import type { GitopsServiceNameProps } from './schema';
 
 /**
@@ -24,13 +24,19 @@ export function GitopsServiceName(props: GitopsServiceNameProps) {
   const platformName = chosenPlatform(formContext?.formData, options);
   const platform = usePlatform(platformName);
   const model = platform.status === 'ready' ? platform.data : undefined;
-  const problemsOf = (name: string) => validateServiceName(name, { model });
+  const isEntered = isEnteredFrom(
+    formData,
+    model,
+    formContext?.formData,
+    options,
+  );
+  const problems = problemsOfName(formData, model, isEntered);
 
   const settled = useSettledValue(formData);
   const isAsked =
     options?.newRepository === true &&
     settled === formData &&
-    problemsOf(formData).length === 0;
+    canBeNew(problems);
   const answer = useServiceNameCheck(
     platformName,
     isAsked ? settled : undefined,
@@ -42,11 +48,14 @@ export function GitopsServiceName(props: GitopsServiceNameProps) {
     <NameInput
       field={props}
       defaultLabel={t('name.label')}
-      problemsOf={name => [
-        ...nameProblemMessages(problemsOf(name), t),
+      problemsOf={() => [
+        ...nameProblemMessages(check?.problems ?? problems, t),
         ...(check ? nameCheckProblems(check, t) : []),
       ]}
-      notes={check ? nameCheckNotes(check, t) : []}
+      notes={[
+        ...(isEntered ? [t('name.check.entered')] : []),
+        ...(check ? nameCheckNotes(check, t) : []),
+      ]}
     />
   );
 }

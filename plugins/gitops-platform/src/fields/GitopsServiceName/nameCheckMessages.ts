@@ -20,12 +20,13 @@ export function nameCheckNotes(
   check: ServiceNameCheck,
   t: FieldTranslation,
 ): string[] {
-  const { repositoryUrl, repository, catalog, problems } = check;
+  const { repositoryUrl, registered, repository, catalog, problems } = check;
   if (problems.length > 0) {
     return [];
   }
   return [
-    ...(repository === 'unfinished'
+    ...(registered ? [t('name.check.registered', { url: repositoryUrl })] : []),
+    ...(repository === 'unfinished' && !registered
       ? [t('name.check.unfinished', { url: repositoryUrl })]
       : []),
     ...(repository === 'unknown' ? [t('name.check.noGitHost')] : []),

@@ -14,6 +14,12 @@ export const GitopsServiceNameSchema = makeFieldSchema({
         .describe(
           'The template makes a repository and an entity of that name: both have to be free as well',
         ),
+      repositoryField: z
+        .string()
+        .optional()
+        .describe(
+          'Field with the address of the repository that the service has: entering it once more from there is no mistake',
+        ),
     }),
 });
 

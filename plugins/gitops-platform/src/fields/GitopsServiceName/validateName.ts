@@ -1,5 +1,4 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { validateServiceName } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   fetchServiceNameCheck,
   gitopsPlatformApiOf,
@@ -9,6 +8,12 @@ import { platformOfForm } from '../../validation/platformOfForm';
 import { chosenPlatform, type SiblingOptions } from '../siblingValues';
 import { nameCheckProblems } from './nameCheckMessages';
 import { nameProblemMessages } from './nameProblemMessages';
+import {
+  canBeNew,
+  isEnteredFrom,
+  problemsOfName,
+  type RepositoryOptions,
+} from './nameProblems';
 
 /**
  * The name can be given to a new service of the chosen platform. Where git host
@@ -17,7 +22,7 @@ import { nameProblemMessages } from './nameProblemMessages';
  */
 export const validateName: CustomFieldValidator<
   string,
-  SiblingOptions & { newRepository?: boolean }
+  SiblingOptions & RepositoryOptions
 > = async (value, field, context) => {
   const name = value ?? '';
   const options = context.uiSchema?.['ui:options'];
@@ -26,17 +31,19 @@ export const validateName: CustomFieldValidator<
     ? await platformOfForm(platform, field, context.apiHolder)
     : undefined;
   const t = await fieldTranslationOf(context.apiHolder);
-  const problems = validateServiceName(name, { model });
-  nameProblemMessages(problems, t).forEach(message => field.addError(message));
-  if (!options?.newRepository || !platform || !model || problems.length > 0) {
-    return;
-  }
-  const check = await fetchServiceNameCheck(
-    gitopsPlatformApiOf(context.apiHolder),
-    platform,
-    name,
-  ).catch(() => undefined);
-  if (check) {
-    nameCheckProblems(check, t).forEach(message => field.addError(message));
-  }
+  const isEntered = isEnteredFrom(name, model, context.formData, options);
+  const problems = problemsOfName(name, model, isEntered);
+  const isAsked = options?.newRepository && model && canBeNew(problems);
+  const check =
+    platform && isAsked
+      ? await fetchServiceNameCheck(
+          gitopsPlatformApiOf(context.apiHolder),
+          platform,
+          name,
+        ).catch(() => undefined)
+      : undefined;
+  [
+    ...nameProblemMessages(check?.problems ?? problems, t),
+    ...(check ? nameCheckProblems(check, t) : []),
+  ].forEach(message => field.addError(message));
 };

@@ -221,6 +221,35 @@ describe('gitops:platform:describe', () => {
     await describePlatform({ previews: false }, without);
   });
 
+  it('lets an earlier run be completed, and nobody else take its name', async () => {
+    const platforms = fakePlatforms(examplePlatform);
+    const action = createDescribePlatformAction({ platforms });
+    const describeAgain = (input: object = {}) =>
+      action.handler(
+        createMockActionContext({
+          input: {
+            ...{ platform: 'shop', service: 'user-service', newService: true },
+            ...input,
+          },
+        }),
+      );
+    platforms.repositories.look.mockResolvedValue('own');
+    await describeAgain();
+    expect(platforms.repositories.look).toHaveBeenCalledWith(
+      expect.objectContaining({
+        name: 'user-service',
+        repoUrl: 'https://gitlab.example.test/acme/services/user-service.git',
+      }),
+    );
+    await expect(describeAgain({ group: 'acme/labs' })).rejects.toThrow(
+      /has a service 'user-service' already/,
+    );
+    platforms.repositories.look.mockResolvedValue('other');
+    await expect(describeAgain()).rejects.toThrow(
+      /has a service 'user-service' already/,
+    );
+  });
+
   it('looks for the name in the present state of the platform', async () => {
     const platforms = fakePlatforms(examplePlatform);
     const action = createDescribePlatformAction({ platforms });

@@ -1,10 +1,8 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { syncWaves } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
-  syncWaves,
-  validateServiceName,
-} from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import {
+  checkNewService,
   serviceFacts,
   type PlatformReader,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
@@ -46,7 +44,7 @@ export function createDescribePlatformAction(options: {
           z
             .boolean({
               description:
-                'The service is to be created: fail where its name is taken or unusable. False where absent',
+                'The service is to be created: fail where its name is unusable, or taken by another than an earlier run with the same repository. False where absent',
             })
             .optional(),
         environments: z =>
@@ -202,12 +200,22 @@ export function createDescribePlatformAction(options: {
       }
       const model = await platforms.read(input.platform, { signal });
       if (service !== undefined && input.newService) {
-        const problems = validateServiceName(service, { model });
+        const { problems, registered } = await checkNewService(
+          platforms.repositories,
+          model,
+          service,
+          { group: given(input.group), signal },
+        );
         if (problems.length > 0) {
           throw new InputError(
             `"${service}" cannot be a new service of platform "${
               model.name
             }": ${problems.map(({ message }) => message).join(' ')}`,
+          );
+        }
+        if (registered) {
+          ctx.logger.info(
+            `Platform "${model.name}" has "${service}" already, from the repository that an earlier run made: this run completes what is missing`,
           );
         }
       }
