@@ -95,6 +95,9 @@ const api: GitopsPlatformApi = {
       },
     ],
   }),
+  getEntityBranchPreview: async entityRef => {
+    throw new NotFoundError(`There is no '${entityRef}' in this app`);
+  },
   getEntityConfiguration: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },

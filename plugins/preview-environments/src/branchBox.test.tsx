@@ -1,3 +1,4 @@
+import { branchPreviewOf } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { expectAccessible } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import { screen, waitFor } from '@testing-library/react';
@@ -154,6 +155,47 @@ describe('the box', () => {
     expect(
       screen.getByText(/^Correct it in platform\/preview.yaml/),
     ).toBeVisible();
+  });
+
+  it('asks once for a name that is typed, and keeps the answer until the next one', async () => {
+    const asked: string[] = [];
+    renderExtension(previewEnvironmentsEntityContent, userServiceView, {
+      api: {
+        getEntityBranchPreview: async (_entityRef, branch) => {
+          asked.push(branch);
+          return branchPreviewOf(userServiceView, branch);
+        },
+      },
+    });
+    const user = await typeBranch('SHOP-142-a');
+    const answer = (await screen.findByText('shop-142')).closest('[aria-busy]');
+    expect(answer).toHaveAttribute('aria-busy', 'false');
+
+    await user.type(screen.getByRole('textbox'), 'bc');
+    expect(screen.getByText('shop-142')).toBeVisible();
+    expect(answer).toHaveAttribute('aria-busy', 'true');
+    expect(await screen.findByText('shop-142-abc')).toBeVisible();
+    expect(answer).toHaveAttribute('aria-busy', 'false');
+    expect(asked).toEqual(['SHOP-142-a', 'SHOP-142-abc']);
+  });
+
+  it('says when the backend does not answer, and asks again', async () => {
+    const getEntityBranchPreview = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('The portal could not be reached'))
+      .mockResolvedValue(branchPreviewOf(userServiceView, 'SHOP-142-a'));
+    const { container } = renderExtension(
+      previewEnvironmentsEntityContent,
+      userServiceView,
+      { api: { getEntityBranchPreview } },
+    );
+    const user = await typeBranch('SHOP-142-a');
+    expect(
+      await screen.findByText('The portal could not be reached'),
+    ).toBeVisible();
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: /again/i }));
+    expect(await screen.findByText('shop-142')).toBeVisible();
   });
 
   it('tells screen readers the answer once', async () => {

@@ -1,15 +1,13 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { EntityPreviewsService } from '../previews';
+import { MAXIMUM_BRANCH_LENGTH } from '../router/parameters';
 import {
   ENTITY_REF_DESCRIPTION,
   parseEntity,
   personOf,
   READ_ONLY,
 } from './question';
-
-/** Longer than git hosts allow names of branches to be. */
-const MAXIMUM_BRANCH_LENGTH = 1_024;
 
 /** "At which address is the preview of this branch?" */
 export function registerPreviewAddress(options: {

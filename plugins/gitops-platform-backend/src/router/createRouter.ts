@@ -1,10 +1,14 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import type { PlatformSummary } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { NotFoundError } from '@backstage/errors';
+import {
+  branchPreviewOf,
+  type PlatformSummary,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type {
   PlatformReader,
   PlatformSettings,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import type { Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import {
   readModel,
@@ -12,6 +16,7 @@ import {
   type EntityViewService,
 } from '../views';
 import {
+  parseBranchQuery,
   parseEntityParameters,
   parsePlatformParameters,
   parseServiceParameters,
@@ -25,6 +30,7 @@ import { signalOf } from './signalOf';
  * - `GET /platforms/:name` → `PlatformModel`
  * - `GET /platforms/:name/services/:service/versions` → `ServiceVersions`
  * - `GET /entities/:namespace/:kind/:name` → `EntityPlatformView`
+ * - `GET /entities/:namespace/:kind/:name/branch-preview?branch=` → `EntityBranchPreview`
  */
 export async function createRouter(options: {
   httpAuth: HttpAuthService;
@@ -58,18 +64,32 @@ export async function createRouter(options: {
     },
   );
 
-  router.get('/entities/:namespace/:kind/:name', async (request, response) => {
+  const viewFor = async (request: Request, response: Response) => {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });
     const ref = parseEntityParameters(request.params);
-    response.json(
-      await entityViews.viewOf(ref, {
-        credentials,
-        signal: signalOf(response),
-      }),
-    );
+    return entityViews.viewOf(ref, {
+      credentials,
+      signal: signalOf(response),
+    });
+  };
+
+  router.get('/entities/:namespace/:kind/:name', async (request, response) => {
+    response.json(await viewFor(request, response));
   });
+
+  router.get(
+    '/entities/:namespace/:kind/:name/branch-preview',
+    async (request, response) => {
+      const { branch } = parseBranchQuery(request.query);
+      const view = await viewFor(request, response);
+      if (view.status !== 'ok') {
+        throw new NotFoundError(view.problem.message);
+      }
+      response.json(branchPreviewOf(view, branch));
+    },
+  );
 
   return router;
 }

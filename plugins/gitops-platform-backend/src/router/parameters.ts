@@ -23,6 +23,13 @@ const serviceParameters = z.object({
   service: z.string().max(253),
 });
 
+/** Longer than git hosts allow names of branches to be. */
+export const MAXIMUM_BRANCH_LENGTH = 1_024;
+
+const branchQuery = z.object({
+  branch: z.string().max(MAXIMUM_BRANCH_LENGTH).default(''),
+});
+
 /** @throws InputError naming each parameter that is wrong. */
 export function parseEntityParameters(parameters: unknown) {
   return parse(entityParameters, parameters);
@@ -38,7 +45,15 @@ export function parseServiceParameters(parameters: unknown) {
   return parse(serviceParameters, parameters);
 }
 
-function parse<T>(schema: z.ZodType<T>, parameters: unknown): T {
+/** @throws InputError naming each parameter that is wrong. */
+export function parseBranchQuery(query: unknown) {
+  return parse(branchQuery, query);
+}
+
+function parse<Schema extends z.ZodTypeAny>(
+  schema: Schema,
+  parameters: unknown,
+): z.output<Schema> {
   const result = schema.safeParse(parameters);
   if (!result.success) {
     const issues = result.error.issues

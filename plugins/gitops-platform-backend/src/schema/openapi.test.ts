@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { branchPreviewOf } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import * as examples from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -118,6 +119,14 @@ describe('the description of the HTTP API', () => {
     ['EntityPlatformView', examples.paymentServiceView],
     ['EntityPlatformView', examples.legacyReportsView],
     ['PlatformModel', examples.examplePlatform],
+    [
+      'EntityBranchPreview',
+      branchPreviewOf(examples.userServiceView, 'SHOP-7-cart'),
+    ],
+    [
+      'EntityBranchPreview',
+      branchPreviewOf(examples.userServiceView, 'shop-7'),
+    ],
     ['EntityDeployments', examples.userServiceDeployments],
     ['EntitySecrets', examples.userServiceSecrets],
     ['EntitySecrets', examples.paymentServiceSecrets],

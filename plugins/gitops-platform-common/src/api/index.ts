@@ -1,4 +1,5 @@
 export * from './CreationPlan';
+export * from './EntityBranchPreview';
 export * from './EntityDeployments';
 export * from './EntityPlatformView';
 export * from './EntityPreviews';

@@ -3,6 +3,7 @@ import type {
   CreationAnswers,
   CreationPlan,
   EffectiveConfiguration,
+  EntityBranchPreview,
   EntityDeployments,
   EntityPlatformView,
   EntityPreviews,
@@ -97,6 +98,20 @@ export interface GitopsPlatformApi {
    * @throws ServiceUnavailableError when it does not answer at all.
    */
   getEntityView(entityRef: string): Promise<EntityPlatformView>;
+
+  /**
+   * The preview that a branch of an entity's repository gets, or why it gets
+   * none. The reference and what a person typed are sent.
+   *
+   * @param branch - at most 1024 characters; no such branch need exist
+   * @throws ResponseError when the backend answers with an error: 404 for an
+   * entity without a platform.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getEntityBranchPreview(
+    entityRef: string,
+    branch: string,
+  ): Promise<EntityBranchPreview>;
 
   /**
    * The merged values that an entity's service is deployed with. Only the

@@ -73,6 +73,17 @@ describe('GitopsPlatformClient', () => {
     ]);
   });
 
+  it('asks for the preview of a branch and escapes its name', async () => {
+    const { client, fetch } = clientWith(async () => json({}));
+    await client.getEntityBranchPreview(
+      'component:default/user-service',
+      'SHOP-7-fix/cart & more',
+    );
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://portal.test/api/gitops-platform/entities/default/component/user-service/branch-preview?branch=SHOP-7-fix%2Fcart+%26+more',
+    );
+  });
+
   it('sends nothing but the reference of an entity', async () => {
     const { client, fetch } = clientWith(async () => json(readyView));
     await expect(

@@ -5,6 +5,7 @@ import type {
   CreationAnswers,
   CreationPlan,
   EffectiveConfiguration,
+  EntityBranchPreview,
   EntityDeployments,
   EntityPlatformView,
   EntityPreviews,
@@ -108,6 +109,17 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
     return this.#getOfEntity<EntityPlatformView>(entityRef);
   }
 
+  async getEntityBranchPreview(
+    entityRef: string,
+    branch: string,
+  ): Promise<EntityBranchPreview> {
+    return this.#getOfEntity<EntityBranchPreview>(
+      entityRef,
+      'branch-preview',
+      new URLSearchParams({ branch }),
+    );
+  }
+
   async getEntityConfiguration(
     entityRef: string,
   ): Promise<EffectiveConfiguration> {
@@ -133,9 +145,16 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
     return this.#getOfEntity<EntityTraffic>(entityRef, 'traffic');
   }
 
-  async #getOfEntity<T>(entityRef: string, ...resource: string[]): Promise<T> {
+  async #getOfEntity<T>(
+    entityRef: string,
+    resource?: string,
+    query?: URLSearchParams,
+  ): Promise<T> {
     const { namespace, kind, name } = parseEntityRef(entityRef);
-    return this.#get<T>(['entities', namespace, kind, name, ...resource]);
+    return this.#get<T>(
+      ['entities', namespace, kind, name, ...(resource ? [resource] : [])],
+      query,
+    );
   }
 
   async #get<T>(segments: string[], query?: URLSearchParams): Promise<T> {

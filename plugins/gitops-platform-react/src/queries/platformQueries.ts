@@ -48,6 +48,15 @@ export const platformQueries = {
       queryKey: ['entity-view', entityRef],
       queryFn: () => api.getEntityView(entityRef),
     }),
+  entityBranchPreview: (
+    api: GitopsPlatformApi,
+    entityRef: string,
+    branch: string,
+  ) =>
+    queryOptions({
+      queryKey: ['entity-branch-preview', entityRef, branch],
+      queryFn: () => api.getEntityBranchPreview(entityRef, branch),
+    }),
   entityConfiguration: (api: GitopsPlatformApi, entityRef: string) =>
     queryOptions({
       queryKey: ['entity-configuration', entityRef],

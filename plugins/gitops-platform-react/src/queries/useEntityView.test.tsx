@@ -30,6 +30,7 @@ function fakeApi(): jest.Mocked<GitopsPlatformApi> {
     })),
     checkServiceName: jest.fn(),
     getCreationPlan: jest.fn(),
+    getEntityBranchPreview: jest.fn(),
     getEntityConfiguration: jest.fn(),
     getEntityDeployments: jest.fn(),
     getEntityPreviews: jest.fn(),

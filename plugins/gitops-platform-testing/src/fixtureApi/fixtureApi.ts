@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { branchPreviewOf } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   examplePlatform,
   examplePlatformDeployments,
@@ -36,6 +37,13 @@ export const fixtureApi: GitopsPlatformApi = {
   getEntityView: async entityRef =>
     exampleViews.find(view => view.entityRef === entityRef) ??
     exampleProblem('service-not-registered'),
+  getEntityBranchPreview: async (entityRef, branch) => {
+    const view = exampleViews.find(one => one.entityRef === entityRef);
+    if (view?.status !== 'ok') {
+      throw new NotFoundError(`'${entityRef}' belongs to no platform`);
+    }
+    return branchPreviewOf(view, branch);
+  },
   getEntityConfiguration: async () => userServiceValues,
   getEntityDeployments: async entityRef => ({
     ...userServiceDeployments,

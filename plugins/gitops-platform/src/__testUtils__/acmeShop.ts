@@ -180,6 +180,11 @@ export function apiFake(
       async (_platform: string, _service: string, _answers: CreationAnswers) =>
         exampleCreationPlan,
     ),
+    getEntityBranchPreview: jest.fn(
+      async (_entityRef: string, _branch: string) => {
+        throw new Error('Forms do not ask for branches');
+      },
+    ),
     getEntityConfiguration: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for values');
     }),

@@ -14,8 +14,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useId } from 'react';
 import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
-import { checklistOf } from './checklist';
-import { Checklist } from './Checklist';
+import { Checklist, checklistOf } from './checklist';
 import { ConfigurationViewer } from './configuration';
 import { EnvironmentMatrix } from './EnvironmentMatrix';
 import { failingReading } from './failingReading';

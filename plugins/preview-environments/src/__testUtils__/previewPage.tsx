@@ -1,4 +1,7 @@
-import type { EntityPlatformView } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  branchPreviewOf,
+  type EntityPlatformView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { userServicePreviews } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import {
   renderEntityExtension,
@@ -9,16 +12,28 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { entityContentRouteRef } from '../routes';
 
+type RenderOptions = Partial<
+  Pick<EntityExtensionOptions, 'api' | 'config' | 'path'>
+>;
+
 /** Renders the card or the tab of a service without open merge requests. */
 export function renderExtension(
   extension: EntityExtension,
   view: EntityPlatformView | Promise<EntityPlatformView>,
-  options: Pick<EntityExtensionOptions, 'config' | 'path'> = {},
+  { api, ...options }: RenderOptions = {},
 ) {
   return renderEntityExtension(extension, {
     api: {
       getEntityView: async () => view,
       getEntityPreviews: async () => ({ ...userServicePreviews, previews: [] }),
+      getEntityBranchPreview: async (entityRef, branch) => {
+        const known = await view;
+        if (known.status !== 'ok') {
+          throw new Error(`'${entityRef}' belongs to no platform`);
+        }
+        return branchPreviewOf(known, branch);
+      },
+      ...api,
     },
     mountedRoutes: { '/previews': entityContentRouteRef },
     ...options,

@@ -3,13 +3,13 @@ import {
   LoadingPlaceholder,
   Notice,
   useCreationPlan,
+  useSettledValue,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import type { ReactNode } from 'react';
 import { useFieldTranslation } from '../../translation/useFieldTranslation';
 import { FieldStandIn } from '../FieldStandIn';
 import { fieldTexts } from '../fieldTexts';
 import { chosenName, chosenPlatform } from '../siblingValues';
-import { useSettledValue } from '../useSettledValue';
 import { creationAnswersOf } from './creationAnswersOf';
 import { PlanView } from './PlanView';
 import type { GitopsCreationPlanProps } from './schema';

@@ -1,11 +1,11 @@
 import {
   usePlatform,
   useServiceNameCheck,
+  useSettledValue,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useFieldTranslation } from '../../translation/useFieldTranslation';
 import { NameInput } from '../NameInput';
 import { chosenPlatform } from '../siblingValues';
-import { useSettledValue } from '../useSettledValue';
 import { nameCheckNotes, nameCheckProblems } from './nameCheckMessages';
 import { nameProblemMessages } from './nameProblemMessages';
 import { canBeNew, isEnteredFrom, problemsOfName } from './nameProblems';

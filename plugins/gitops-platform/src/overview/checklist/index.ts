@@ -1,2 +1,3 @@
+export { Checklist } from './Checklist';
 export type { ChecklistItem } from './ChecklistItem';
 export { checklistOf, type KnownLiveState } from './checklistOf';

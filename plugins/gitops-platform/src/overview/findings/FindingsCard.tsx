@@ -7,7 +7,7 @@ import {
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { gitopsPlatformTranslationRef } from '../../translation/gitopsPlatformTranslationRef';
-import checklist from '../Checklist.module.css';
+import openPoints from '../OpenPoints.module.css';
 import { FindingText } from './FindingText';
 import { groupFindings } from './groupFindings';
 import { useConfigurationFindings } from './useConfigurationFindings';
@@ -49,7 +49,7 @@ function Findings({ view }: { view: ReadyEntityView }) {
   return groups.length === 0 ? (
     <Text as="p">{t('overview.findings.none')}</Text>
   ) : (
-    <ul className={checklist.list} aria-label={t('overview.findings.title')}>
+    <ul className={openPoints.list} aria-label={t('overview.findings.title')}>
       {groups.map(group => (
         <li key={JSON.stringify(group.finding)}>
           <FindingText group={group} />

@@ -1,18 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Text, TextField } from '@backstage/ui';
-import {
-  LoadingPlaceholder,
-  type ReadyEntityView,
-} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { RiGitBranchLine } from '@remixicon/react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import { AnswerAnnouncement } from './AnswerAnnouncement';
+import { BranchAnswer } from './BranchAnswer';
 
-/** The expressions of rules need a library, which is loaded where there is a branch to check. */
-const BranchAnswer = lazy(async () => ({
-  default: (await import('./BranchAnswer')).BranchAnswer,
-}));
+/** What the backend takes, and more than git hosts do. */
+const MAXIMUM_BRANCH_LENGTH = 1_024;
 
 export interface BranchBoxProps {
   view: ReadyEntityView;
@@ -25,7 +21,8 @@ export function BranchBox({ view, compact }: BranchBoxProps) {
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const [branch, setBranch] = useState('');
   const [sentence, setSentence] = useState('');
-  const isIdle = branch.trim() === '';
+  const name = branch.trim();
+  const isIdle = name === '';
 
   return (
     <Flex direction="column" gap="3">
@@ -35,6 +32,7 @@ export function BranchBox({ view, compact }: BranchBoxProps) {
         icon={<RiGitBranchLine aria-hidden="true" />}
         value={branch}
         onChange={setBranch}
+        maxLength={MAXIMUM_BRANCH_LENGTH}
         autoComplete="off"
         autoCorrect="off"
         spellCheck="false"
@@ -44,15 +42,13 @@ export function BranchBox({ view, compact }: BranchBoxProps) {
           {t('branch.idle')}
         </Text>
       ) : (
-        <Suspense fallback={<LoadingPlaceholder lines={2} />}>
-          <BranchAnswer
-            view={view}
-            branch={branch}
-            compact={compact}
-            onBranch={setBranch}
-            onSentence={setSentence}
-          />
-        </Suspense>
+        <BranchAnswer
+          view={view}
+          branch={name}
+          compact={compact}
+          onBranch={setBranch}
+          onSentence={setSentence}
+        />
       )}
       <AnswerAnnouncement sentence={isIdle ? '' : sentence} />
     </Flex>

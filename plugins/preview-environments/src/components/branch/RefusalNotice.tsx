@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import type { IneligiblePreview } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
-import { suggestBranch } from '../../branches';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import styles from './RefusalNotice.module.css';
 import { refusalTexts } from './refusalTexts';
@@ -10,6 +9,7 @@ import { refusalTexts } from './refusalTexts';
 export interface RefusalNoticeProps {
   view: ReadyEntityView;
   refusal: IneligiblePreview;
+  suggestion: string | undefined;
   onSuggestion(branch: string): void;
 }
 
@@ -19,14 +19,9 @@ export interface RefusalNoticeProps {
  * `AnswerAnnouncement`.
  */
 export function RefusalNotice(props: RefusalNoticeProps) {
-  const { view, refusal, onSuggestion } = props;
+  const { view, refusal, suggestion, onSuggestion } = props;
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const { title, hint } = refusalTexts(t, view, refusal);
-  const suggestion = suggestBranch(
-    view.model,
-    view.service.name,
-    refusal.branch,
-  );
 
   return (
     <Alert

@@ -1,5 +1,5 @@
-import { previewFor } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { userServiceView } from '../testing';
+import { previewFor } from './previewFor';
 import { suggestBranch } from './suggestBranch';
 
 const { model } = userServiceView;

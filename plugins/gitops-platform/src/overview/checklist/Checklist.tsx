@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { ExternalLink } from '@gitops-platform/backstage-plugin-gitops-platform-react';
-import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
-import type { ChecklistItem } from './checklist';
-import styles from './Checklist.module.css';
+import { gitopsPlatformTranslationRef } from '../../translation/gitopsPlatformTranslationRef';
+import type { ChecklistItem } from './ChecklistItem';
+import styles from '../OpenPoints.module.css';
 
 /** What is open, point by point; what is done is counted. */
 export function Checklist({ items }: { items: ChecklistItem[] }) {

@@ -1,7 +1,5 @@
-import {
-  previewFor,
-  type PlatformModel,
-} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { PlatformModel } from '../model';
+import { previewFor } from './previewFor';
 
 /** Stands for what the change is about. */
 const DESCRIPTION = 'short-description';
@@ -13,9 +11,11 @@ const DESCRIPTION = 'short-description';
  *
  * Only names that the platform's own rule accepts are suggested, so what is
  * tried here need not know the rule.
+ *
+ * @public
  */
 export function suggestBranch(
-  model: PlatformModel,
+  model: Pick<PlatformModel, 'name' | 'previews'>,
   service: string,
   branch: string,
 ): string | undefined {

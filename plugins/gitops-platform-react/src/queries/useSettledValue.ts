@@ -6,6 +6,8 @@ const PAUSE_MILLISECONDS = 400;
 /**
  * A value once it has stopped changing, so that nothing is asked for each key.
  * Values are compared by their JSON.
+ *
+ * @public
  */
 export function useSettledValue<T>(value: T): T {
   const [settled, setSettled] = useState(value);

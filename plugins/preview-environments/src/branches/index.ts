@@ -1,1 +1,0 @@
-export { suggestBranch } from './suggestBranch';
