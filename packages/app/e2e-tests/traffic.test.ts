@@ -13,17 +13,19 @@ const pageTest = createPageTests(['order-service', 'notification-service']);
 /** The lines that a chart draws, by their colours. */
 async function lines(tab: Locator, name: string): Promise<(string | null)[]> {
   const chart = tab.getByRole('img', { name, exact: true });
-  await chart.waitFor();
-  const paths = await chart.locator('path.visx-linepath').all();
+  await chart.locator('path').first().waitFor();
+  const paths = await chart.locator('path').all();
   return Promise.all(paths.map(path => path.getAttribute('stroke')));
 }
 
-/** Waits until the charts are as wide as their place. */
+/** Waits until the lines of the grid reach the end of their place, but for the margin. */
 async function fillWidth(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('svg[role="img"]')].every(
-      ({ clientWidth, parentElement }) =>
-        clientWidth === parentElement!.clientWidth,
+    [...document.querySelectorAll('[role="img"]:has(line)')].every(
+      chart =>
+        chart.getBoundingClientRect().right -
+          chart.querySelector('line')!.getBoundingClientRect().right <
+        30,
     ),
   );
 }

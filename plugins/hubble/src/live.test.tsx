@@ -16,7 +16,7 @@ import {
   expectAccessible,
   russianApp,
 } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hubbleEntityCard, hubbleEntityContent } from './plugin';
 import { entityContentRouteRef } from './routes';
@@ -102,7 +102,7 @@ describe('the traffic of the last hour', () => {
   });
 
   it('draws a gap where Prometheus has no point', async () => {
-    const { container } = render(hubbleEntityContent, async () => ({
+    render(hubbleEntityContent, async () => ({
       ...userServiceTraffic,
       environments: userServiceTraffic.environments.map(environment => ({
         ...environment,
@@ -115,9 +115,14 @@ describe('the traffic of the last hour', () => {
         }),
       })),
     }));
-    await screen.findByRole('img', { name: 'Flows per second in dev' });
-    const path = container.querySelector('path.visx-linepath');
-    expect(path?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+    const chart = await screen.findByRole('img', {
+      name: 'Flows per second in dev',
+    });
+    await waitFor(() =>
+      expect(
+        chart.querySelector('path')?.getAttribute('d')?.match(/M/g),
+      ).toHaveLength(2),
+    );
     expect(
       await screen.findByText('Hubble sees no HTTP of this service.'),
     ).toBeInTheDocument();

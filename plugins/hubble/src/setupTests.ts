@@ -7,4 +7,19 @@ class StillResizeObserver implements ResizeObserver {
   disconnect() {}
 }
 
+/** Without a layout, no condition on it holds. */
+class NoMatch extends EventTarget implements MediaQueryList {
+  readonly matches = false;
+  readonly onchange = null;
+  readonly media: string;
+
+  constructor(media: string) {
+    super();
+    this.media = media;
+  }
+  addListener() {}
+  removeListener() {}
+}
+
 window.ResizeObserver ??= StillResizeObserver;
+window.matchMedia ??= media => new NoMatch(media);

@@ -1,24 +1,22 @@
 import type { TrafficRates } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { ParentSize } from '@visx/responsive';
-import { scaleLinear, scaleTime } from '@visx/scale';
-import { LinePath } from '@visx/shape';
-import { highestOf, useRateFormat } from '../../rates';
+import {
+  AutoScaleAxis,
+  FixedScaleAxis,
+  LineChart,
+  type LineChartData,
+  type LineChartOptions,
+  type LineDrawEvent,
+} from 'chartist';
+import { useEffect, useRef } from 'react';
+import { useRateFormat } from '../../rates';
 import type { TitledSeries } from './RateFigure';
 import { momentsOf } from './momentsOf';
+import styles from './RateChart.module.css';
 import { SERIES_STYLES } from './seriesStyle';
+import { timeTicks } from './timeTicks';
 
-/** The labels of the last moment and of the highest rate have room. */
-const MARGIN = { top: 8, right: 32, bottom: 24, left: 44 };
-const INITIAL_SIZE = { width: 480, height: 180 };
-
-/** Between a label and the lines, in pixels. */
-const TICK_GAP = 6;
-
-const tickLabel = {
-  fill: 'var(--bui-fg-secondary)',
-  fontFamily: 'inherit',
-  fontSize: 12,
-};
+/** Below this width in pixels there are fewer labels of moments. */
+const WIDE = 400;
 
 export interface RateChartProps {
   label: string;
@@ -27,85 +25,98 @@ export interface RateChartProps {
 }
 
 /** Lines over time. What they say is also in the tables beside it. */
-export function RateChart(props: RateChartProps) {
+export function RateChart({ label, rates, series }: RateChartProps) {
+  const containerRef = useRef<HTMLDivElement>(null);
+  const format = useRateFormat();
+
+  useEffect(() => {
+    const container = containerRef.current;
+    if (!container) {
+      return undefined;
+    }
+    const moments = momentsOf(rates, series[0].values.length);
+    const optionsNow = () =>
+      chartOptions(format, timeTicks(moments, container.clientWidth >= WIDE));
+    const chart = new LineChart(
+      container,
+      chartData(series, moments),
+      optionsNow(),
+    ).on('draw', drawing => {
+      if (drawing.type === 'line') {
+        paint(drawing, series);
+      }
+    });
+    const observer = new ResizeObserver(() => {
+      chart.update(undefined, optionsNow());
+    });
+    observer.observe(container);
+    return () => {
+      observer.disconnect();
+      chart.detach();
+    };
+  }, [format, rates, series]);
+
   return (
-    <ParentSize initialSize={INITIAL_SIZE} debounceTime={50}>
-      {({ width, height }) => (
-        <Lines
-          {...props}
-          width={width || INITIAL_SIZE.width}
-          height={height || INITIAL_SIZE.height}
-        />
-      )}
-    </ParentSize>
+    <div
+      ref={containerRef}
+      className={styles.chart}
+      role="img"
+      aria-label={label}
+    />
   );
 }
 
-function Lines(props: RateChartProps & { width: number; height: number }) {
-  const { label, rates, series, width, height } = props;
-  const format = useRateFormat();
-  const moments = momentsOf(rates, series[0].values.length);
-  const timeScale = scaleTime({
-    domain: [moments[0], moments[moments.length - 1]],
-    range: [MARGIN.left, width - MARGIN.right],
-  });
-  const rateScale = scaleLinear({
-    domain: [
-      0,
-      Math.max(...series.map(({ values }) => highestOf(values) ?? 0)) || 1,
-    ],
-    range: [height - MARGIN.bottom, MARGIN.top],
-    nice: 3,
-  });
+function chartData(series: TitledSeries[], moments: Date[]): LineChartData {
+  return {
+    series: series.map(({ name, values }) => ({
+      name,
+      data: values.map((value, index) => ({
+        x: moments[index].getTime(),
+        y: value,
+      })),
+    })),
+  };
+}
 
-  return (
-    <svg
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-      style={{ display: 'block' }}
-    >
-      {rateScale.ticks(3).map(rate => (
-        <g key={rate} transform={`translate(0, ${rateScale(rate)})`}>
-          <line
-            x1={MARGIN.left}
-            x2={width - MARGIN.right}
-            stroke="var(--bui-border-1)"
-          />
-          <text
-            {...tickLabel}
-            x={MARGIN.left - TICK_GAP}
-            dy="0.3em"
-            textAnchor="end"
-          >
-            {format.rate(rate)}
-          </text>
-        </g>
-      ))}
-      {timeScale.ticks(width < 400 ? 3 : 6).map(moment => (
-        <text
-          {...tickLabel}
-          key={moment.getTime()}
-          x={timeScale(moment)}
-          y={height - TICK_GAP}
-          textAnchor="middle"
-        >
-          {format.time(moment)}
-        </text>
-      ))}
-      {series.map(({ name, values }) => (
-        <LinePath
-          key={name}
-          data={values}
-          defined={value => value !== null}
-          x={(_value, index) => timeScale(moments[index])}
-          y={value => rateScale(value ?? 0)}
-          stroke={SERIES_STYLES[name].color}
-          strokeDasharray={SERIES_STYLES[name].dashes}
-          strokeWidth={2}
-        />
-      ))}
-    </svg>
-  );
+function chartOptions(
+  format: ReturnType<typeof useRateFormat>,
+  ticks: number[],
+): LineChartOptions {
+  return {
+    axisX: {
+      type: FixedScaleAxis,
+      ticks,
+      showGrid: false,
+      labelInterpolationFnc: moment => format.time(new Date(Number(moment))),
+    },
+    axisY: {
+      type: AutoScaleAxis,
+      low: 0,
+      scaleMinSpace: 40,
+      labelInterpolationFnc: rate => format.rate(Number(rate)),
+    },
+    // The label of the last moment has room beyond the lines.
+    chartPadding: { top: 8, right: 24, bottom: 0, left: 0 },
+    showPoint: false,
+    lineSmooth: false,
+    classNames: {
+      line: styles.line,
+      label: styles.label,
+      grid: styles.grid,
+      horizontal: styles.horizontal,
+      vertical: styles.vertical,
+    },
+  };
+}
+
+/** Gives a line the colour and the pattern of its series. */
+function paint(
+  { element, seriesIndex }: LineDrawEvent,
+  series: TitledSeries[],
+) {
+  const { color, dashes } = SERIES_STYLES[series[seriesIndex].name];
+  element.attr({
+    stroke: color,
+    ...(dashes && { 'stroke-dasharray': dashes }),
+  });
 }
