@@ -1,20 +1,8 @@
 import { CustomErrorBase } from '@backstage/errors';
+import type { SourceFailureReason } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
-/**
- * - `unreachable`: no connection, or it broke
- * - `timeout`: no answer in time
- * - `overloaded`: the source asks to come back later (429)
- * - `failing`: the source says that something is wrong with itself (5xx)
- * - `refused`: the source refuses the credentials of the portal
- * - `malformed`: something else answers in its place
- */
-export type SourceErrorKind =
-  | 'unreachable'
-  | 'timeout'
-  | 'overloaded'
-  | 'failing'
-  | 'refused'
-  | 'malformed';
+/** How a source fails that has answered, or will not. */
+export type SourceErrorKind = Exclude<SourceFailureReason, 'late'>;
 
 /**
  * A source of live state did not answer as it should. Messages name the host

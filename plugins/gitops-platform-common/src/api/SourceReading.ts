@@ -9,6 +9,8 @@ export interface SourceReading {
   readAt?: string;
   /** Since when the source has not answered as it should, ISO 8601. */
   failingSince?: string;
+  /** What kind of failure it is, where one is known. */
+  reason?: SourceFailureReason;
   /** English sentence that says what is wrong. */
   message?: string;
   /** English sentence that says what to do. */
@@ -30,3 +32,23 @@ export type SourceReadingStatus =
   | 'unavailable'
   | 'forbidden'
   | 'notConfigured';
+
+/**
+ * - `late`: no answer yet; it is still being waited for.
+ * - `unreachable`: no connection, or it broke.
+ * - `timeout`: no answer in time.
+ * - `overloaded`: the source asks to come back later (429).
+ * - `failing`: the source says that something is wrong with itself (5xx).
+ * - `refused`: the source refuses the credentials of the portal.
+ * - `malformed`: something else answers in its place.
+ *
+ * @public
+ */
+export type SourceFailureReason =
+  | 'late'
+  | 'unreachable'
+  | 'timeout'
+  | 'overloaded'
+  | 'failing'
+  | 'refused'
+  | 'malformed';

@@ -24,7 +24,13 @@ export function SourceReadingNotice(props: SourceReadingNoticeProps) {
   const { t } = useTranslationRef(gitopsPlatformReactTranslationRef);
   const format = useDateFormat();
   const title = useReadingTitle()(source, reading);
-  const { status, failingSince, message, hint } = reading;
+  const { status, failingSince, reason } = reading;
+  const message = reason
+    ? t(`reading.because.${reason}`, { message: reading.message ?? '' })
+    : reading.message;
+  const hint = reason
+    ? t(`reading.advice.${reason}`, { hint: reading.hint ?? '' })
+    : reading.hint;
 
   if (!title) {
     return null;

@@ -4,8 +4,9 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
  * Messages of the shared components.
  *
  * The backend says in English what is the matter with an entity, because only
- * it knows the names concerned. `problem.*.hint` passes its advice on in
- * English, and other languages replace it by their own.
+ * it knows the names concerned. `problem.*.hint`, `reading.because.*` and
+ * `reading.advice.*` pass its words on in English, and other languages replace
+ * them by their own.
  *
  * @public
  */
@@ -50,6 +51,24 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
       forbidden: '{{source}} refuses the portal',
       notConfigured: 'The portal has no access to {{source}}',
       since: '{{message}} (since {{date}})',
+      because: {
+        late: '{{message}}',
+        unreachable: '{{message}}',
+        timeout: '{{message}}',
+        overloaded: '{{message}}',
+        failing: '{{message}}',
+        refused: '{{message}}',
+        malformed: '{{message}}',
+      },
+      advice: {
+        late: '{{hint}}',
+        unreachable: '{{hint}}',
+        timeout: '{{hint}}',
+        overloaded: '{{hint}}',
+        failing: '{{hint}}',
+        refused: '{{hint}}',
+        malformed: '{{hint}}',
+      },
     },
     live: {
       forbidden: {

@@ -29,6 +29,26 @@ const messages = {
   'reading.forbidden': '{{source}} отказывает порталу',
   'reading.notConfigured': 'У портала нет доступа к {{source}}',
   'reading.since': '{{message}} (с {{date}})',
+  'reading.because.late': 'Ответа ещё нет, хотя время вышло',
+  'reading.because.unreachable': 'Нет связи с сервером: {{message}}',
+  'reading.because.timeout': 'Сервер не ответил вовремя: {{message}}',
+  'reading.because.overloaded': 'Сервер перегружен: {{message}}',
+  'reading.because.failing': 'Сервер сообщает о своей ошибке: {{message}}',
+  'reading.because.refused': 'Учётные данные портала не подошли: {{message}}',
+  'reading.because.malformed':
+    'Ответ не похож на ответ этого сервера: {{message}}',
+  'reading.advice.late':
+    'Запрос ещё выполняется: посмотрите снова через минуту.',
+  'reading.advice.unreachable':
+    'Проверьте адрес сервера, сертификат и доступ к нему от портала.',
+  'reading.advice.timeout':
+    'Проверьте, не перегружен ли сервер; портал спросит снова.',
+  'reading.advice.overloaded':
+    'Портал спросит снова; если это повторяется, увеличьте лимит запросов.',
+  'reading.advice.failing': 'Посмотрите журналы сервера; портал спросит снова.',
+  'reading.advice.refused': 'Проверьте токен портала и его права.',
+  'reading.advice.malformed':
+    'Проверьте адрес в настройках: возможно, отвечает прокси или другая программа.',
   'live.forbidden.title': 'Вам не разрешено видеть текущее состояние',
   'live.forbidden.hint':
     'Нужно разрешение {{permission}}; обычно оно есть у владельцев компонента. То, что есть в git, показано и без него.',

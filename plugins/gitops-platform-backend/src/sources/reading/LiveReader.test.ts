@@ -99,6 +99,7 @@ describe('LiveReader', () => {
         status: 'stale',
         readAt: '2026-03-01T12:00:00.000Z',
         failingSince: '2026-03-01T12:01:00.000Z',
+        reason: 'unreachable',
         message: down.message,
         hint: 'Check the network.',
       },
@@ -131,6 +132,7 @@ describe('LiveReader', () => {
       reading: {
         status: 'unavailable',
         failingSince: '2026-03-01T12:00:00.000Z',
+        reason: 'unreachable',
         message: down.message,
         hint: 'Check the network.',
       },
@@ -164,6 +166,7 @@ describe('LiveReader', () => {
       reading: {
         status: 'unavailable',
         failingSince: '2026-03-01T12:00:00.000Z',
+        reason: 'late',
         message: 'Vault at vault.example.test has not answered after 0.04 s',
         hint: 'It is still being asked: look again in a moment.',
       },

@@ -231,6 +231,7 @@ export class LiveReader {
       {
         status: kept ? 'stale' : 'unavailable',
         ...(since !== undefined && { failingSince: iso(since) }),
+        reason: 'late',
         message: `${source} has not answered after ${
           this.#options.patience / 1000
         } s`,
@@ -257,7 +258,7 @@ export class LiveReader {
         status,
         failingSince: iso(since),
         message: toError(error).message,
-        ...(isSourceError(error) && { hint: error.hint }),
+        ...(isSourceError(error) && { reason: error.kind, hint: error.hint }),
       },
       shown,
     );
