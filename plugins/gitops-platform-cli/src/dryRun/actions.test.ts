@@ -1,5 +1,8 @@
 import { HELLO, templateRepository } from './__testUtils__/templateRepository';
 
+// The engine starts anew for every test, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 /** Actions of a module that somebody else wrote: one without and one with a dry run. */
 const MODULE = `
 const { createRequire } = require('node:module');

@@ -1,5 +1,8 @@
 import { HELLO, templateRepository } from './__testUtils__/templateRepository';
 
+// The engine starts anew for every test, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const CASES = {
   'as-expected': 'values: { name: 3 }\nexpect: { error: not of a type }\n',
   'any-error': 'values: { name: 3 }\nexpect: { outcome: error }\n',

@@ -5,6 +5,9 @@ import {
   templateRepository,
 } from './__testUtils__/templateRepository';
 
+// The engine starts anew for every test, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 type Repository = Awaited<ReturnType<typeof templateRepository>>;
 
 const GOLDEN = 'examples/dry-run/hello/moon/golden';

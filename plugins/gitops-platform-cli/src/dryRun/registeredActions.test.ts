@@ -1,5 +1,8 @@
 import { HELLO, templateRepository } from './__testUtils__/templateRepository';
 
+// The engine starts anew for every test, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 /** A plugin that offers actions in the registry of the backend, not in the scaffolder. */
 const PLUGIN = `
 const { createRequire } = require('node:module');

@@ -4,6 +4,9 @@ import {
   templateRepository,
 } from './__testUtils__/templateRepository';
 
+// The engine starts anew for every test, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 /** A module with one filter, whose expression this is. */
 const moduleWithFilter = (expression: string) => `
 const { createRequire } = require('node:module');

@@ -1,5 +1,8 @@
 import { HELLO, templateRepository } from './__testUtils__/templateRepository';
 
+// The engine starts anew for every test, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const TEMPLATE = `apiVersion: scaffolder.backstage.io/v1beta3
 kind: Template
 metadata:

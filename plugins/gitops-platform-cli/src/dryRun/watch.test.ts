@@ -7,6 +7,9 @@ import {
   templateRepository,
 } from './__testUtils__/templateRepository';
 
+// The engine starts anew for every test, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const PROGRAM = join(__dirname, '../../bin/gitops-platform');
 
 /** A module whose one action takes anything. */

@@ -6,6 +6,9 @@ import { faults } from './__fixtures__/faults';
 import { goodTemplates, withFault } from './__testUtils__/faultyTemplate';
 import { analyse } from './analyse';
 
+// The start of the engine takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 describe('analyse', () => {
   let facts: EngineFacts;
 
