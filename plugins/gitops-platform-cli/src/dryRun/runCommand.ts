@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { toError } from '@backstage/errors';
 import { version } from '../../package.json';
+import { CheckSchemas } from './checks';
 import {
   readConfiguration,
   withOptions,
@@ -131,7 +132,7 @@ async function run(
       requireGolden: options.requireGolden ?? false,
       once: options.once ?? false,
       checks: configuration.checks,
-      checksDirectory: configuration.directory,
+      schemas: new CheckSchemas(configuration.directory),
       jobs: options.jobs ?? DEFAULT_JOBS,
       signal: interruption.signal,
       listener: createHumanReport({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { templateFolder } from '../__testUtils__/templateFolder';
 import type { FileCheck } from './FileCheck';
 import { runFileChecks } from './runFileChecks';
+import { CheckSchemas } from './schemaCheck';
 
 const template = templateFolder('metadata: {name: example}\nspec: {steps: []}');
 
@@ -36,7 +37,7 @@ afterAll(() => {
 function run(check: Partial<FileCheck>, signal?: AbortSignal) {
   return runFileChecks(template, files, {
     checks: [{ name: 'own', files: ['**/*.sh'], ...check }],
-    directory,
+    schemas: new CheckSchemas(directory),
     values: { language: 'go' },
     signal,
   });

@@ -8,14 +8,13 @@ import type { FileCheck } from './FileCheck';
 import type { Problem } from './Problem';
 import { placeProblem } from './placeProblem';
 import { ProducedText } from './ProducedText';
-import { createSchemaCheck } from './schemaCheck';
+import type { CheckSchemas } from './schemaCheck';
 import { SkeletonSources } from './SkeletonSources';
 import { withTemporaryTree } from './temporaryTree';
 
 export interface FileCheckOptions {
   checks: FileCheck[];
-  /** Absolute path of the folder that `schema` is relative to. */
-  directory: string;
+  schemas: CheckSchemas;
   /** What the form sent, with its defaults. */
   values: Record<string, unknown>;
   signal?: AbortSignal;
@@ -30,7 +29,7 @@ export interface FileCheckOptions {
 export async function runFileChecks(
   template: TemplateFolder,
   files: Map<string, ProducedFile>,
-  { checks, directory, values, signal }: FileCheckOptions,
+  { checks, schemas, values, signal }: FileCheckOptions,
 ): Promise<Finding[]> {
   const matching = checks
     .filter(({ when = {} }) =>
@@ -41,17 +40,16 @@ export async function runFileChecks(
     .map(check => ({ check, paths: pathsOf(check, files) }))
     .filter(({ paths }) => paths.length > 0);
   const commands = matching.filter(({ check }) => check.command);
-  const schemas = matching.filter(({ check }) => check.schema !== undefined);
+  const withSchema = matching.filter(({ check }) => check.schema !== undefined);
 
   const problems: Problem[] = [];
-  for (const { check, paths } of schemas) {
-    const validate = await createSchemaCheck(check, directory);
-    problems.push(
-      ...paths
-        .map(path => ProducedText.from(path, files.get(path)!))
-        .filter(file => file !== undefined)
-        .flatMap(validate),
-    );
+  for (const { check, paths } of withSchema) {
+    for (const path of paths) {
+      const file = ProducedText.from(path, files.get(path)!);
+      if (file) {
+        problems.push(...(await schemas.validate(check, file)));
+      }
+    }
   }
   if (commands.length > 0) {
     await withTemporaryTree(files, async tree => {

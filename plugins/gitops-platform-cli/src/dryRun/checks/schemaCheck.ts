@@ -4,7 +4,7 @@ import Ajv, { type AnySchemaObject, type ValidateFunction } from 'ajv';
 import Ajv2019 from 'ajv/dist/2019';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import { parse as parseJson } from 'jsonc-parser';
 import { LineCounter, parse, parseAllDocuments } from 'yaml';
 import type { FileCheck } from './FileCheck';
@@ -12,19 +12,21 @@ import type { Problem } from './Problem';
 import type { ProducedText } from './ProducedText';
 import { isJson } from './jsonFiles';
 
-/**
- * Validates the documents of files against the JSON schema of a check.
- *
- * @param directory - absolute path of the folder that the schema's path is relative to
- * @throws InputError when there is no such schema, or it is none
- */
-export async function createSchemaCheck(
-  check: FileCheck,
-  directory: string,
-): Promise<(file: ProducedText) => Problem[]> {
-  const validate = await readSchema(check, directory);
-  return file =>
-    documentsOf(file).flatMap(({ value, place }) =>
+/** The JSON schemas of the checks of a configuration, each read and compiled once. */
+export class CheckSchemas {
+  private readonly compiled = new Map<string, Promise<ValidateFunction>>();
+
+  /** @param directory - absolute path of the folder that paths of schemas are relative to */
+  constructor(private readonly directory: string) {}
+
+  /**
+   * Validates the documents of a file against the schema of a check.
+   *
+   * @throws InputError when there is no such schema, or it is none
+   */
+  async validate(check: FileCheck, file: ProducedText): Promise<Problem[]> {
+    const validate = await this.schemaOf(check);
+    return documentsOf(file).flatMap(({ value, place }) =>
       validate(value)
         ? []
         : (validate.errors ?? []).slice(0, 5).map(error => ({
@@ -35,31 +37,39 @@ export async function createSchemaCheck(
             message: `${error.instancePath || 'The document'} ${error.message}`,
           })),
     );
+  }
+
+  private async schemaOf({
+    name,
+    schema,
+  }: FileCheck): Promise<ValidateFunction> {
+    const file = resolve(this.directory, schema ?? '');
+    let compiled = this.compiled.get(file);
+    if (!compiled) {
+      compiled = compileSchema(file);
+      this.compiled.set(file, compiled);
+    }
+    try {
+      return await compiled;
+    } catch (error) {
+      throw new InputError(
+        `The schema "${schema}" of the check "${name}" cannot be used: ${
+          toError(error).message
+        }`,
+      );
+    }
+  }
 }
 
-async function readSchema(
-  { name, schema }: FileCheck,
-  directory: string,
-): Promise<ValidateFunction> {
-  const file = resolve(directory, schema ?? '');
-  try {
-    const value = await readDocument(file);
-    const options = {
-      strict: false,
-      allErrors: true,
-      logger: false,
-      loadSchema: (reference: string) => readBeside(file, reference),
-    } as const;
-    return await addFormats(
-      ajvFor(String(value.$schema), options),
-    ).compileAsync(value);
-  } catch (error) {
-    throw new InputError(
-      `The schema "${schema}" of the check "${name}" cannot be used: ${
-        (error as Error).message
-      }`,
-    );
-  }
+async function compileSchema(file: string): Promise<ValidateFunction> {
+  const value = await readDocument(file);
+  const options = {
+    strict: false,
+    allErrors: true,
+    logger: false,
+    loadSchema: (reference: string) => readBeside(file, reference),
+  } as const;
+  return addFormats(ajvFor(String(value.$schema), options)).compileAsync(value);
 }
 
 async function readDocument(file: string): Promise<AnySchemaObject> {

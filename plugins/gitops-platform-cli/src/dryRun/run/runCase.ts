@@ -1,5 +1,10 @@
 import { basename, dirname, join } from 'node:path';
-import { checkProducedFiles, runFileChecks, type FileCheck } from '../checks';
+import {
+  checkProducedFiles,
+  runFileChecks,
+  type CheckSchemas,
+  type FileCheck,
+} from '../checks';
 import type { CaseResult, TemplateCase } from '../CaseResult';
 import type { Engine, EngineRun } from '../engine/Engine';
 import type { Finding } from '../Finding';
@@ -24,8 +29,7 @@ export interface CaseOptions {
   /** Run once: what differs from run to run is not looked for. */
   once: boolean;
   checks: FileCheck[];
-  /** Folder that files of `checks` are relative to. */
-  checksDirectory: string;
+  schemas: CheckSchemas;
 }
 
 /** Runs a case and everything that is looked at afterwards. */
@@ -48,7 +52,7 @@ export async function runCase(
       ...(await checkProducedFiles(template, run.files)),
       ...(await runFileChecks(template, run.files, {
         checks: options.checks,
-        directory: options.checksDirectory,
+        schemas: options.schemas,
         values: testCase.values,
       })),
       ...(await compareWithGolden(testCase, run, options)),
