@@ -1,3 +1,5 @@
+// First: libraries keep the functions of `node:fs` that they find when they are loaded.
+import './engine/workspace/directFileSystem';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { toError } from '@backstage/errors';

@@ -1,4 +1,4 @@
-import { rm, symlink } from 'node:fs/promises';
+import { readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
@@ -61,9 +61,11 @@ export class ScaffolderEngine implements Engine {
         testCase.secrets.map(name => [name, `secret-${name}`]),
       ),
       async collect(workspacePath) {
-        for (const [path, file] of await readWorkspace(workspacePath)) {
+        for (const [path, file] of readWorkspace(workspacePath)) {
           files.set(path, names.stabiliseFile(file));
         }
+        // The engine would read all of it again, for an answer that nobody needs.
+        await emptyFolder(workspacePath);
       },
     };
     // The engine unpacks what is posted into this folder; it finds all there.
@@ -94,9 +96,8 @@ export class ScaffolderEngine implements Engine {
     await this.copies.clear();
   }
 
-  async stop(): Promise<void> {
-    await this.services.stop();
-    await rm(this.workingDirectory, { recursive: true, force: true });
+  stop(): Promise<void> {
+    return this.services.stop();
   }
 
   private async post(
@@ -169,6 +170,12 @@ function numberedSteps({ entity }: TemplateFolder) {
     name: name ?? withBuiltInStub({ action }).action,
     action,
   }));
+}
+
+async function emptyFolder(folder: string): Promise<void> {
+  for (const entry of await readdir(folder)) {
+    await rm(join(folder, entry), { recursive: true, force: true });
+  }
 }
 
 async function withinTimeLimit<T>(work: Promise<T>): Promise<T> {

@@ -1,6 +1,3 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   BackendStartupError,
   createSpecializedBackend,
@@ -39,6 +36,8 @@ import { identityServices } from './services/identityServices';
 import { observingServices } from './services/observingServices';
 import { registeredActions } from './services/registeredActions';
 import { taskBrokerModule } from './services/taskBroker';
+import { accessDirectly } from './workspace/directFileSystem';
+import { createWorkingFolder } from './workspace/workingFolder';
 
 export interface EngineOptions {
   /** Modules that bring actions, filters and globals. */
@@ -60,14 +59,17 @@ export interface EngineOptions {
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   fixSurroundings();
   const allowConnections = refuseConnections();
-  const workingDirectory = await realpath(
-    await mkdtemp(join(tmpdir(), 'gitops-platform-dry-run-')),
-  );
-  try {
-    return await start(options, workingDirectory, allowConnections);
-  } catch (error) {
+  const folder = await createWorkingFolder();
+  const endDirectAccess = accessDirectly(folder.path);
+  const release = async () => {
+    endDirectAccess();
     allowConnections();
-    await rm(workingDirectory, { recursive: true, force: true });
+    await folder.remove();
+  };
+  try {
+    return await start(options, folder.path, release);
+  } catch (error) {
+    await release();
     throw error;
   }
 }
@@ -75,7 +77,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 async function start(
   { modules, mappings, config, entities }: EngineOptions,
   workingDirectory: string,
-  allowConnections: () => void,
+  release: () => Promise<void>,
 ): Promise<Engine> {
   const root = new ConfigReader(
     engineConfiguration(config, { workingDirectory, mappings }),
@@ -119,7 +121,7 @@ async function start(
     refresh: () => platforms.refresh(),
     stop: async () => {
       await backend.stop();
-      allowConnections();
+      await release();
     },
   });
 }

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProducedFile } from '../../CaseResult';
 
@@ -9,20 +9,18 @@ const EXECUTABLE = 0o111;
  * Every file below a folder, by path with forward slashes, sorted. What git
  * keeps for itself is not part of the result.
  */
-export async function readWorkspace(
-  directory: string,
-): Promise<Map<string, ProducedFile>> {
+export function readWorkspace(directory: string): Map<string, ProducedFile> {
   const files = new Map<string, ProducedFile>();
-  await collect(directory, '', files);
+  collect(directory, '', files);
   return files;
 }
 
-async function collect(
+function collect(
   directory: string,
   below: string,
   files: Map<string, ProducedFile>,
-): Promise<void> {
-  const entries = await readdir(join(directory, below), {
+): void {
+  const entries = readdirSync(join(directory, below), {
     withFileTypes: true,
   });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -30,22 +28,22 @@ async function collect(
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (entry.isDirectory()) {
       if (entry.name !== '.git') {
-        await collect(directory, path, files);
+        collect(directory, path, files);
       }
     } else {
-      files.set(path, await readProduced(join(directory, path)));
+      files.set(path, readProduced(join(directory, path)));
     }
   }
 }
 
-async function readProduced(file: string): Promise<ProducedFile> {
-  const stats = await lstat(file);
+function readProduced(file: string): ProducedFile {
+  const stats = lstatSync(file);
   if (stats.isSymbolicLink()) {
-    const link = await readlink(file);
+    const link = readlinkSync(file);
     return { content: Buffer.from(link), executable: false, link };
   }
   return {
-    content: await readFile(file),
+    content: readFileSync(file),
     executable: (stats.mode & EXECUTABLE) !== 0,
   };
 }
