@@ -114,7 +114,10 @@ describe('the template "New service" on a platform whose servers fail', () => {
         ],
       },
     );
-    const refs = await shop.refs();
+    const everything = async () =>
+      (await shop.refs()) +
+      (await shop.git(`acme/services/${name}`, 'for-each-ref'));
+    const before = await everything();
 
     const second = await run();
     expect([second.status, second.log]).toEqual([
@@ -131,7 +134,7 @@ describe('the template "New service" on a platform whose servers fail', () => {
       'Entry on the platform',
       'Open in the catalog',
     ]);
-    expect(await shop.refs()).toBe(refs);
+    expect(await everything()).toBe(before);
   });
 
   it('makes nothing under the name of a service that has another origin', async () => {

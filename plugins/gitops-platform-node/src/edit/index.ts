@@ -18,5 +18,6 @@ export { upsertMapEntry, type MapEntryOptions } from './upsertMapEntry';
 export {
   upsertSequenceItem,
   type SequenceItemOptions,
+  type SequenceTextOptions,
 } from './upsertSequenceItem';
 export type { YamlValue } from './YamlValue';

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { isSeq } from 'yaml';
+import { isSeq, type YAMLSeq } from 'yaml';
 import type { EditResult } from './EditResult';
 import { compareExisting, finishEdit } from './finishEdit';
 import { additionOf } from './insertion/Addition';
@@ -13,6 +13,7 @@ import {
 import type { PathStep } from './path/PathStep';
 import { valueAt } from './path/valueAt';
 import { parseYamlSource } from './source/parseYamlSource';
+import type { YamlSource } from './source/YamlSource';
 import type { YamlValue } from './YamlValue';
 
 /**
@@ -38,8 +39,17 @@ export interface SequenceItemOptions {
 }
 
 /**
- * Adds an item to a list of maps in a YAML file without touching anything
- * else: behind its last item and in front of what is commented out there. The
+ * An item that a list of texts of a YAML file shall have.
+ *
+ * @public
+ */
+export interface SequenceTextOptions
+  extends Pick<SequenceItemOptions, 'file' | 'path' | 'document'> {
+  value: string;
+}
+
+/**
+ * Adds an item to a list in a YAML file without touching anything else: behind its last item and in front of what is commented out there. The
  * order of the others never changes, because resources may be named by index.
  *
  * `unchanged` where an item with this value in `by` is as requested, `conflict`
@@ -58,22 +68,19 @@ export interface SequenceItemOptions {
  */
 export function upsertSequenceItem(
   text: string,
-  options: SequenceItemOptions,
+  options: SequenceItemOptions | SequenceTextOptions,
 ): EditResult {
-  const { file, path, by, value, effective = item => item } = options;
-  const identity = value[by];
-  if (typeof identity !== 'string' && typeof identity !== 'number') {
-    throw new InputError(
-      `The item for ${file} has no text or number in its field "${by}", by which it is found`,
-    );
-  }
+  const { file, path, value } = options;
+  const { effective = (item: unknown) => item, extraFields } =
+    'by' in options ? options : ({} as Partial<SequenceItemOptions>);
+  const find = finderOf(options);
   const source = parseYamlSource(text, file);
   const document = options.document ?? chooseDocument(source, path);
   const target = findTarget(source, path, 'list', document);
   const { collection, valuePath } = target;
   if (target.depth === path.length && isSeq(collection)) {
     const items = valueAt(source.values[document], valuePath);
-    const index = findItem(source, collection, items, by, identity);
+    const index = find(source, collection, items);
     if (index !== undefined) {
       const itemPath = [...valuePath, index];
       const existing = valueAt(source.values[document], itemPath);
@@ -82,7 +89,7 @@ export function upsertSequenceItem(
         document,
         itemPath,
         { existing: effective(existing), requested: effective(value) },
-        { ignoreExtraKeys: options.extraFields === 'keep' },
+        { ignoreExtraKeys: extraFields === 'keep' },
       );
     }
     const added = { keys: [], value };
@@ -103,4 +110,27 @@ export function upsertSequenceItem(
     'added',
     [...valuePath, ...keys, 0],
   );
+}
+
+type Finder = (
+  source: YamlSource,
+  list: YAMLSeq,
+  items: unknown,
+) => number | undefined;
+
+function finderOf(options: SequenceItemOptions | SequenceTextOptions): Finder {
+  if (!('by' in options)) {
+    return (_source, _list, items) => {
+      const index = Array.isArray(items) ? items.indexOf(options.value) : -1;
+      return index < 0 ? undefined : index;
+    };
+  }
+  const { file, by, value } = options;
+  const identity = value[by];
+  if (typeof identity !== 'string' && typeof identity !== 'number') {
+    throw new InputError(
+      `The item for ${file} has no text or number in its field "${by}", by which it is found`,
+    );
+  }
+  return (source, list, items) => findItem(source, list, items, by, identity);
 }

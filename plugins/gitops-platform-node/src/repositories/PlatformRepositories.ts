@@ -77,24 +77,64 @@ export type RepositoryState = 'absent' | 'empty' | 'own' | 'other';
 /** @public */
 export interface ProposeFilesRequest
   extends Pick<
-    CreateRepositoryRequest,
-    | 'platform'
-    | 'repoUrl'
-    | 'directory'
-    | 'requestedBy'
-    | 'taskUrl'
-    | 'token'
-    | 'dryRun'
-    | 'signal'
-  > {
+      CreateRepositoryRequest,
+      | 'platform'
+      | 'repoUrl'
+      | 'directory'
+      | 'requestedBy'
+      | 'taskUrl'
+      | 'token'
+      | 'dryRun'
+      | 'signal'
+    >,
+    ProposedEntries {
   /** What the files are for, e.g. the name of a service; with the platform it names the branch. */
   name: string;
-  /** What the pipeline of the repository shall include. */
-  include?: PipelineInclude;
   /** Of the merge request and first line of the commit message; made from the name where absent. */
   title?: string;
   /** Put in front of the description that is made here. */
   description?: string;
+}
+
+/**
+ * What files of a repository that are there shall have besides; each in another
+ * file.
+ *
+ * @public
+ */
+export interface ProposedEntries {
+  /** What the pipeline of the repository shall include. */
+  include?: PipelineInclude;
+  /** What a component of the catalog file shall consume. */
+  consumedApi?: ConsumedApi;
+  /** What a values file of the service shall set. */
+  variable?: ServiceVariable;
+}
+
+/**
+ * An API that a component shall consume.
+ *
+ * @public
+ */
+export interface ConsumedApi {
+  /** Path of the catalog file, e.g. `catalog-info.yaml`. */
+  file: string;
+  /** Name of the component. */
+  component: string;
+  /** Reference of the API, e.g. `api:default/user-api`. */
+  api: string;
+}
+
+/**
+ * A variable of a container.
+ *
+ * @public
+ */
+export interface ServiceVariable {
+  /** Path of the values file, e.g. `.cicd/default.yaml`. */
+  file: string;
+  name: string;
+  value: string;
 }
 
 /**
@@ -113,8 +153,8 @@ export interface PipelineInclude {
  * What becomes of one file.
  *
  * - `added`: it is absent
- * - `changed`: the pipeline, which gets the include and nothing else
- * - `unchanged`: it is there with the same bytes, or with the include
+ * - `changed`: it gets the entry that was asked for, e.g. the include of the pipeline, and nothing else
+ * - `unchanged`: it is there with the same bytes, or has the entry
  * - `kept`: it is there with other contents and stays as it is; `reason` says what is left to a person
  *
  * @public
@@ -174,7 +214,7 @@ export interface PlatformRepositories {
 
   /**
    * Proposes files for a repository that exists, by one merge request into its
-   * default branch: those that are absent, and the include of its pipeline. What
+   * default branch: those that are absent, and the entries that are asked for. What
    * is there stays as it is, byte by byte. Repeating a request finds its merge
    * request again, also where people have committed to it.
    *

@@ -38,6 +38,8 @@ export interface Portal {
   /** Both. */
   run(template: string, values: object): Promise<TemplateTask>;
   cancel(id: string): Promise<void>;
+  /** Registers a catalog file and waits for its entity, e.g. `api/default/user-api`. */
+  register(target: string, entity: string): Promise<void>;
   /** Addresses of the locations that were registered. */
   locations(): Promise<string[]>;
   /** Nobody answers where the catalog is said to be. */
@@ -157,6 +159,12 @@ export async function startPortal(
     run: async (template, values) => finished(await start(template, values)),
     cancel: async id => {
       await ask('POST', `scaffolder/v2/tasks/${id}/cancel`);
+    },
+    register: async (target, entity) => {
+      await ask('POST', 'catalog/locations', { type: 'url', target });
+      await until(entity, () =>
+        ask('GET', `catalog/entities/by-name/${entity}`).catch(() => undefined),
+      );
     },
     locations: async () =>
       (await ask('GET', 'catalog/locations')).map(

@@ -63,12 +63,16 @@ const REQUEST_TIMEOUT = 60_000;
 /** Long enough for git on a loaded machine, short enough to wait for in a test. */
 const SHORT_REQUEST_TIMEOUT = 6_000;
 
-export async function startSampleShop(): Promise<SampleShop> {
+/** @param more - projects of the sample besides those that all tests need */
+export async function startSampleShop(
+  more: { project: string; folder: string }[] = [],
+): Promise<SampleShop> {
+  const projects = [...PROJECTS, ...more];
   const dataDir = await mkdtemp(join(tmpdir(), 'sample-shop-'));
   const sandbox = await startSandbox({
     dataDir,
     gitlabPort: 0,
-    seed: await writeSeed(join(dataDir, 'seed')),
+    seed: await writeSeed(join(dataDir, 'seed'), projects),
   });
   const { baseUrl, token } = sandbox.gitlab;
   const config = new ConfigReader({
@@ -134,7 +138,7 @@ export async function startSampleShop(): Promise<SampleShop> {
     api,
     async refs() {
       const all = await Promise.all(
-        PROJECTS.map(({ project }) =>
+        projects.map(({ project }) =>
           git(project, 'for-each-ref', 'refs/heads'),
         ),
       );
@@ -160,8 +164,11 @@ export async function startSampleShop(): Promise<SampleShop> {
   };
 }
 
-async function writeSeed(folder: string): Promise<string> {
-  for (const project of PROJECTS) {
+async function writeSeed(
+  folder: string,
+  projects: { project: string; folder: string }[],
+): Promise<string> {
+  for (const project of projects) {
     await cp(join(SAMPLE, project.folder), join(folder, project.folder), {
       recursive: true,
     });
@@ -170,6 +177,6 @@ async function writeSeed(folder: string): Promise<string> {
     await cp(join(SAMPLE, file), join(folder, file));
   }
   const manifest = join(folder, 'projects.yaml');
-  await writeFile(manifest, JSON.stringify({ projects: PROJECTS }));
+  await writeFile(manifest, JSON.stringify({ projects }));
   return manifest;
 }

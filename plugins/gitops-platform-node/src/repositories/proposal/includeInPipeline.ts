@@ -1,14 +1,8 @@
-import { isError } from '@backstage/errors';
 import { upsertSequenceItem } from '../../edit';
 import { isRecord } from '../../edit/differences';
 import { parseYamlSource } from '../../edit/source/parseYamlSource';
 import type { PipelineInclude } from '../PlatformRepositories';
-
-/** What an include does to the text of a pipeline. */
-export type PipelineEdit =
-  | { outcome: 'changed'; text: string; diff: string }
-  | { outcome: 'unchanged' }
-  | { outcome: 'kept'; reason: string };
+import { editOrKeep, type ProposedEdit } from './ProposedEdit';
 
 /**
  * Adds `local: …` to the list `include` of a pipeline and touches nothing else.
@@ -22,9 +16,10 @@ export type PipelineEdit =
  */
 export function includeInPipeline(
   text: string,
-  { file, local }: PipelineInclude,
-): PipelineEdit {
-  try {
+  include: PipelineInclude,
+): ProposedEdit {
+  const { file, local } = include;
+  return editOrKeep(() => {
     if (includes(text, file, local)) {
       return { outcome: 'unchanged' };
     }
@@ -35,15 +30,12 @@ export function includeInPipeline(
       value: { local },
     });
     return { outcome: 'changed', text: edit.text, diff: edit.diff };
-  } catch (error) {
-    if (isError(error) && error.name === 'InputError') {
-      return {
-        outcome: 'kept',
-        reason: `${error.message}; add "local: ${local}" to its include by hand`,
-      };
-    }
-    throw error;
-  }
+  }, includeByHand(include));
+}
+
+/** What a person does where the pipeline is left alone. */
+export function includeByHand({ local }: PipelineInclude): string {
+  return `add "local: ${local}" to its include by hand`;
 }
 
 function includes(text: string, file: string, local: string): boolean {

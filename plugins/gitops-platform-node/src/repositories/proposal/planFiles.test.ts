@@ -38,7 +38,7 @@ describe('a plan of files', () => {
     const plan = await planFiles(
       [fileOf('.gitlab-ci.yml', 'include: []\n')],
       reader({ '.gitlab-ci.yml': 'include:\n  - local: a.yml\n' }),
-      include,
+      { include },
     );
     expect(plan.files).toEqual([
       { file: '.gitlab-ci.yml', outcome: 'changed' },
@@ -53,7 +53,7 @@ describe('a plan of files', () => {
   });
 
   it('adds a pipeline with the include where neither side has one', async () => {
-    const { added } = await planFiles([], reader({}), include);
+    const { added } = await planFiles([], reader({}), { include });
     expect(added).toEqual([
       {
         file: '.gitlab-ci.yml',
@@ -62,11 +62,32 @@ describe('a plan of files', () => {
     ]);
   });
 
+  it('leaves an absent file whose entry is asked for to a person', async () => {
+    const { files, added } = await planFiles([], reader({}), {
+      variable: {
+        file: '.cicd/default.yaml',
+        name: 'A_URL',
+        value: 'http://a',
+      },
+    });
+    expect([files, added]).toEqual([
+      [
+        {
+          file: '.cicd/default.yaml',
+          outcome: 'kept',
+          reason:
+            'there is none; add A_URL: "http://a" to its configmap by hand',
+        },
+      ],
+      [],
+    ]);
+  });
+
   it('leaves a pipeline of another encoding to a person', async () => {
     const { files, changed } = await planFiles(
       [],
       reader({ '.gitlab-ci.yml': NOT_UTF8 }),
-      include,
+      { include },
     );
     expect(files).toEqual([
       {

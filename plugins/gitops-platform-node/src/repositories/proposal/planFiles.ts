@@ -1,8 +1,8 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import type { AddedFile } from '../../gitlab/GitLabProject';
-import type { PipelineInclude, ProposedFile } from '../PlatformRepositories';
+import type { ProposedEntries, ProposedFile } from '../PlatformRepositories';
 import type { FolderFile } from '../readFolder';
-import { includeInPipeline } from './includeInPipeline';
+import { fileEntries, type FileEntry } from './fileEntries';
 
 /**
  * What a proposal does to one state of a repository, computed and not yet
@@ -20,8 +20,8 @@ export interface FilesPlan {
 }
 
 /**
- * Compares files with a repository: those that are absent are added, the
- * pipeline gets its include, and everything else stays.
+ * Compares files with a repository: those that are absent are added, those that
+ * are there get the entries that are asked for, and everything else stays.
  *
  * @param read - the bytes of a file of the repository; `undefined` where it is absent
  * @public
@@ -29,17 +29,22 @@ export interface FilesPlan {
 export async function planFiles(
   wanted: FolderFile[],
   read: (file: string) => Promise<Uint8Array | undefined>,
-  include?: PipelineInclude,
+  entries: ProposedEntries = {},
 ): Promise<FilesPlan> {
   const plan: FilesPlan = { files: [], added: [], changed: [], diff: '' };
-  for (const { file, content, executable } of withPipeline(wanted, include)) {
+  const edited = fileEntries(entries);
+  for (const { file, content, executable } of withEdited(wanted, edited)) {
     const there = await read(file);
-    if (there === undefined) {
+    const entry = edited.find(candidate => candidate.file === file);
+    if (entry && there !== undefined) {
+      planEdit(plan, entry, there);
+    } else if (content === undefined) {
+      const reason = `there is none; ${entry?.byHand}`;
+      plan.files.push({ file, outcome: 'kept', reason });
+    } else if (there === undefined) {
       plan.files.push({ file, outcome: 'added' });
       plan.added.push({ file, content, executable });
       plan.diff += diffOfAdded(file, content);
-    } else if (file === include?.file) {
-      planInclude(plan, include, there);
     } else if (Buffer.compare(there, content) === 0) {
       plan.files.push({ file, outcome: 'unchanged' });
     } else {
@@ -58,42 +63,40 @@ export function isComplete({ added, changed }: FilesPlan): boolean {
   return added.length === 0 && changed.length === 0;
 }
 
-/** A pipeline that is asked for and absent has at least the include. */
-function withPipeline(
+/** Files with entries are looked at whether they are rendered or not. */
+function withEdited(
   wanted: FolderFile[],
-  include: PipelineInclude | undefined,
-): AddedFile[] {
-  if (!include || wanted.some(({ file }) => file === include.file)) {
-    return wanted;
-  }
-  const pipeline = {
-    file: include.file,
-    content: Buffer.from(`include:\n  - local: ${include.local}\n`),
-  };
-  return [...wanted, pipeline].sort((a, b) => (a.file < b.file ? -1 : 1));
+  edited: FileEntry[],
+): (Omit<AddedFile, 'content'> & { content?: Uint8Array })[] {
+  const more = edited
+    .filter(entry => !wanted.some(({ file }) => file === entry.file))
+    .map(({ file, whenAbsent }) => ({
+      file,
+      content: whenAbsent === undefined ? undefined : Buffer.from(whenAbsent),
+    }));
+  return [...wanted, ...more].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function planInclude(
+function planEdit(
   plan: FilesPlan,
-  include: PipelineInclude,
+  { file, edit, byHand }: FileEntry,
   there: Uint8Array,
 ): void {
-  const { file } = include;
   const text = textOf(there);
   if (text === undefined) {
-    const reason = `it is not UTF-8; add "local: ${include.local}" to its include by hand`;
+    const reason = `it is not UTF-8; ${byHand}`;
     plan.files.push({ file, outcome: 'kept', reason });
     return;
   }
-  const edit = includeInPipeline(text, include);
-  if (edit.outcome === 'kept') {
-    plan.files.push({ file, outcome: 'kept', reason: edit.reason });
+  const edited = edit(text);
+  if (edited.outcome === 'kept') {
+    plan.files.push({ file, outcome: 'kept', reason: edited.reason });
     return;
   }
-  plan.files.push({ file, outcome: edit.outcome });
-  if (edit.outcome === 'changed') {
-    plan.changed.push({ file, text: edit.text });
-    plan.diff += edit.diff;
+  plan.files.push({ file, outcome: edited.outcome });
+  if (edited.outcome === 'changed') {
+    plan.changed.push({ file, text: edited.text });
+    plan.diff += edited.diff;
   }
 }
 

@@ -96,11 +96,7 @@ function planAt(
   { project, files, request }: Proposal,
   revision: string,
 ): Promise<FilesPlan> {
-  return planFiles(
-    files,
-    file => project.readBytes(file, revision),
-    request.include,
-  );
+  return planFiles(files, file => project.readBytes(file, revision), request);
 }
 
 /**

@@ -104,7 +104,7 @@ function descriptionOf({ plan, request }: PlannedProposal): string {
     planned: {
       summary: `Adds what platform ${code(request.platform)} reads of ${code(
         request.name,
-      )} and is not here yet. Nothing that is here is changed, but for the include of the pipeline where it is listed.`,
+      )} and is not here yet. Nothing that is here is changed, but for the entries that the diff shows.`,
       edits: [{ outcome: 'added', diff: plan.diff }],
       followUps: kept.map(
         ({ file, reason }) => `Look at ${code(file)}: ${reason}`,

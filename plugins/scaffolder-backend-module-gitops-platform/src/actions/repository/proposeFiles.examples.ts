@@ -23,6 +23,25 @@ export const examples = [
       description: 'Asked for in the planning of this week.',
     },
   }),
+  exampleStep(
+    'Propose a client of an API, and say in the catalog who calls it',
+    {
+      id: 'propose',
+      name: 'Propose the client',
+      action: 'gitops:repository:propose',
+      input: {
+        platform: 'shop',
+        name: 'user-service-calls-gift-api',
+        repoUrl: ADDRESS,
+        consumedApi: { component: 'user-service', api: 'api:default/gift-api' },
+        variable: {
+          name: 'GIFT_API_URL',
+          value: 'http://gift-service-sv:8080',
+        },
+        title: 'Call gift-api',
+      },
+    },
+  ),
   exampleStep('Act as the person who runs the template', {
     id: 'propose',
     name: 'Propose the files',

@@ -54,6 +54,27 @@ describe('gitops:repository:propose', () => {
     );
   });
 
+  it('passes on the entries of files, by default those of a service', async () => {
+    const { propose, platforms } = prepare();
+    await propose({
+      consumedApi: { component: 'gift-service', api: 'api:default/user-api' },
+      variable: { name: 'USER_API_URL', value: 'http://user-service-sv:8080' },
+    });
+    await propose({
+      consumedApi: { component: '', api: 'api:default/user-api' },
+      variable: { name: '', value: '' },
+    });
+    expect(platforms.repositories.propose.mock.calls).toMatchObject([
+      [
+        {
+          consumedApi: { file: 'catalog-info.yaml', component: 'gift-service' },
+          variable: { file: '.cicd/default.yaml', name: 'USER_API_URL' },
+        },
+      ],
+      [{ consumedApi: undefined, variable: undefined }],
+    ]);
+  });
+
   it('names in the log what is left to a person', async () => {
     const { propose, logger } = prepare();
     await propose({});

@@ -3,7 +3,11 @@ import {
   createTemplateAction,
   type ActionContext,
 } from '@backstage/plugin-scaffolder-node';
-import type { ProposedFiles } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type {
+  ConsumedApi,
+  ProposedFiles,
+  ServiceVariable,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { audited } from '../audited';
 import type { ChangeActionOptions } from '../delivery';
 import { given, required } from '../given';
@@ -13,11 +17,15 @@ import { examples } from './proposeFiles.examples';
 /** Where GitLab looks for the pipeline of a project unless told otherwise. */
 const PIPELINE = '.gitlab-ci.yml';
 
+/** Where the catalog looks in a repository, and the platform in that of a service. */
+const CATALOG_FILE = 'catalog-info.yaml';
+const VALUES_FILE = '.cicd/default.yaml';
+
 /**
  * `gitops:repository:propose`: adds the files of the workspace that a repository
  * does not have yet, by one merge request. What is there stays byte by byte,
- * except that its pipeline gets an include. Running it again finds its merge
- * request again.
+ * except for the entries that are asked for: the include of its pipeline, an API
+ * of its component, a variable. Running it again finds its merge request again.
  *
  * @public
  */
@@ -56,6 +64,53 @@ export function createProposeFilesAction(options: ChangeActionOptions) {
               description:
                 'Path of a file that the pipeline shall include, e.g. .gitlab/platform.yml. Where .gitlab-ci.yml is there already, this one entry of its include is added; none where absent',
             })
+            .optional(),
+        consumedApi: z =>
+          z
+            .object(
+              {
+                api: z.string({
+                  description:
+                    'Reference of the API, e.g. api:default/user-api',
+                }),
+                component: z.string({
+                  description:
+                    'Name of the component in the catalog file; there is nothing to consume where it is empty',
+                }),
+                file: z
+                  .string({
+                    description:
+                      'Path of the catalog file; catalog-info.yaml where absent',
+                  })
+                  .optional(),
+              },
+              {
+                description:
+                  'An API that the component shall consume: one entry of its spec.consumesApis is added',
+              },
+            )
+            .optional(),
+        variable: z =>
+          z
+            .object(
+              {
+                name: z.string({
+                  description:
+                    'Name of the variable; there is nothing to set where it is empty',
+                }),
+                value: z.string({ description: 'What it is set to' }),
+                file: z
+                  .string({
+                    description:
+                      'Path of the values file; .cicd/default.yaml where absent',
+                  })
+                  .optional(),
+              },
+              {
+                description:
+                  'A variable of the container: one entry of configmap of the values is added. One that is there stays, whatever its value',
+              },
+            )
             .optional(),
         title: z =>
           z
@@ -98,7 +153,7 @@ export function createProposeFilesAction(options: ChangeActionOptions) {
               file: z.string({ description: 'Path in the repository' }),
               outcome: z.enum(['added', 'changed', 'unchanged', 'kept'], {
                 description:
-                  'added: it is absent; changed: the pipeline, which gets the include; unchanged: it is there with the same bytes; kept: it is there with other contents and stays',
+                  'added: it is absent; changed: it gets the include or entry that was asked for; unchanged: it is there with the same bytes, or has the entry; kept: it stays as it is, with other contents or absent',
               }),
               reason: z
                 .string({
@@ -155,6 +210,8 @@ export function createProposeFilesAction(options: ChangeActionOptions) {
               given(input.sourcePath) ?? '.',
             ),
             include: local ? { file: PIPELINE, local } : undefined,
+            consumedApi: consumedApiOf(input.consumedApi),
+            variable: variableOf(input.variable),
             title: given(input.title),
             description: given(input.description),
             token: given(input.token),
@@ -179,6 +236,28 @@ export function createProposeFilesAction(options: ChangeActionOptions) {
       ctx.output('commit', result.commit);
     },
   });
+}
+
+function consumedApiOf(
+  input: { api: string; component: string; file?: string } | undefined,
+): ConsumedApi | undefined {
+  const component = given(input?.component);
+  return input && component
+    ? {
+        component,
+        api: required('consumedApi.api', input.api),
+        file: given(input.file) ?? CATALOG_FILE,
+      }
+    : undefined;
+}
+
+function variableOf(
+  input: { name: string; value: string; file?: string } | undefined,
+): ServiceVariable | undefined {
+  const name = given(input?.name);
+  return input && name
+    ? { name, value: input.value, file: given(input.file) ?? VALUES_FILE }
+    : undefined;
 }
 
 function logResult(

@@ -53,7 +53,7 @@ export class LocalRepositories implements PlatformRepositories {
     const plan = await planFiles(
       await readFolder(request.directory),
       file => readIfFound(resolveSafeChildPath(folder, file)),
-      request.include,
+      request,
     );
     const isThere = plan.diff === '';
     return {
