@@ -18,8 +18,8 @@ describe('the template "Consume an API"', () => {
     portal = await startPortal(shop, ['consume-api']);
     await portal.register(
       `${shop.sandbox.gitlab.baseUrl}/${API.project}/-/blob/main/catalog-info.yaml`,
-      'api/default/user-api',
     );
+    await portal.untilEntity('api/default/user-api');
   });
 
   afterAll(async () => {

@@ -1,4 +1,5 @@
 import { startPortal, type Portal } from './__testUtils__/portal';
+import { projectApi } from './__testUtils__/projectApi';
 import { startSampleShop, type SampleShop } from './__testUtils__/sampleShop';
 
 // Real git under a loaded machine takes its time.
@@ -13,7 +14,9 @@ describe('the template "Onboard an existing repository"', () => {
 
   beforeAll(async () => {
     shop = await startSampleShop();
-    portal = await startPortal(shop, ['onboard']);
+    portal = await startPortal(shop, ['onboard'], {
+      processingInterval: { seconds: 2 },
+    });
   });
 
   afterAll(async () => {
@@ -88,6 +91,35 @@ describe('the template "Onboard an existing repository"', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('registers a file that comes with the merge, after which the entity shows by itself', async () => {
+    const [mergeRequest] = await projectApi(
+      shop,
+      PROJECT,
+      'GET',
+      `/merge_requests?source_branch=${encodeURIComponent(BRANCH)}`,
+    );
+    const target = `${shop.sandbox.gitlab.baseUrl}/${PROJECT}/-/blob/main/profile/catalog-info.yaml`;
+    expect(
+      (await portal.locations()).filter(location => location === target),
+    ).toHaveLength(1);
+    const entity = 'component/default/user-profile';
+    expect(await portal.hasEntity(entity)).toBe(false);
+
+    await projectApi(
+      shop,
+      PROJECT,
+      'PUT',
+      `/merge_requests/${mergeRequest.iid}/merge`,
+    );
+    await portal.untilEntity(entity);
+
+    const { status, log } = await run();
+    expect([status, log]).toEqual([
+      'completed',
+      expect.stringContaining(`unchanged: ${target}`),
+    ]);
   });
 
   it('proposes nothing where everything is there', async () => {

@@ -38,8 +38,12 @@ export interface Portal {
   /** Both. */
   run(template: string, values: object): Promise<TemplateTask>;
   cancel(id: string): Promise<void>;
-  /** Registers a catalog file and waits for its entity, e.g. `api/default/user-api`. */
-  register(target: string, entity: string): Promise<void>;
+  /** Registers a catalog file. */
+  register(target: string): Promise<void>;
+  /** Whether the catalog shows an entity, e.g. `api/default/user-api`. */
+  hasEntity(entity: string): Promise<boolean>;
+  /** Waits for one. */
+  untilEntity(entity: string): Promise<void>;
   /** Addresses of the locations that were registered. */
   locations(): Promise<string[]>;
   /** Nobody answers where the catalog is said to be. */
@@ -47,10 +51,14 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-/** @param templates - folders below `templates` */
+/**
+ * @param templates - folders below `templates`
+ * @param catalog - configuration of the catalog besides
+ */
 export async function startPortal(
   shop: SampleShop,
   templates: string[],
+  catalog: JsonObject = {},
 ): Promise<Portal> {
   let isCatalogDown = false;
   let origin = '';
@@ -75,6 +83,7 @@ export async function startPortal(
           ...(shop.config.get() as JsonObject),
           backend: { baseUrl: 'http://127.0.0.1', listen: '127.0.0.1:0' },
           catalog: {
+            ...catalog,
             rules: [{ allow: ['Template', 'Component', 'API', 'Location'] }],
             locations: templates.map(template => ({
               type: 'file',
@@ -124,6 +133,15 @@ export async function startPortal(
     return items.length === templates.length ? items : undefined;
   });
 
+  const hasEntity = async (entity: string) => {
+    const [kind, namespace, name] = entity.split('/');
+    const { items } = await ask(
+      'GET',
+      `catalog/entities/by-query?filter=kind=${kind},metadata.namespace=${namespace},metadata.name=${name}`,
+    );
+    return items.length > 0;
+  };
+
   const start = async (template: string, values: object) => {
     const { id } = await ask('POST', 'scaffolder/v2/tasks', {
       templateRef: `template:default/${template}`,
@@ -160,11 +178,12 @@ export async function startPortal(
     cancel: async id => {
       await ask('POST', `scaffolder/v2/tasks/${id}/cancel`);
     },
-    register: async (target, entity) => {
+    register: async target => {
       await ask('POST', 'catalog/locations', { type: 'url', target });
-      await until(entity, () =>
-        ask('GET', `catalog/entities/by-name/${entity}`).catch(() => undefined),
-      );
+    },
+    hasEntity,
+    untilEntity: async entity => {
+      await until(entity, async () => (await hasEntity(entity)) || undefined);
     },
     locations: async () =>
       (await ask('GET', 'catalog/locations')).map(

@@ -20,4 +20,15 @@ export const examples = [
       catalogInfoPath: 'scores/catalog-info.yaml',
     },
   }),
+  exampleStep('Register a file that a merge request is to bring', {
+    id: 'catalog',
+    name: 'Add it to the catalog',
+    action: 'gitops:catalog:register',
+    input: {
+      repoContentsUrl:
+        'https://gitlab.example.test/acme/services/arcade/-/blob/main',
+      catalogInfoPath: 'scores/catalog-info.yaml',
+      optional: true,
+    },
+  }),
 ];

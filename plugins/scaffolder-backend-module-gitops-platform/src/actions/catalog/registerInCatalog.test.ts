@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { fakeCatalog, REGISTERED } from '../../__testUtils__/fakeCatalog';
 import { outputsOf } from '../../__testUtils__/outputsOf';
@@ -15,9 +17,10 @@ describe('gitops:catalog:register', () => {
   const register = async (
     catalog: ReturnType<typeof fakeCatalog>,
     context: { isDryRun?: boolean; workspacePath?: string } = {},
+    input: { optional?: boolean } = {},
   ) => {
     const actionContext = {
-      ...createMockActionContext({ input: { repoContentsUrl } }),
+      ...createMockActionContext({ input: { repoContentsUrl, ...input } }),
       ...context,
     };
     await createRegisterInCatalogAction({ catalog }).handler(actionContext);
@@ -69,7 +72,7 @@ describe('gitops:catalog:register', () => {
     });
   });
 
-  describe('in a dry run', () => {
+  describe('with the workspace', () => {
     let workspacePath: string;
 
     beforeEach(async () => {
@@ -78,7 +81,77 @@ describe('gitops:catalog:register', () => {
 
     afterEach(() => rm(workspacePath, { recursive: true }));
 
-    it('reads the entity from the workspace and asks nobody', async () => {
+    describe('of a file that a merge request is to bring', () => {
+      const ABSENT =
+        'NotFoundError: Unable to read url, no matching files found';
+      const withoutFile = (entities?: Entity[]) => {
+        const catalog = fakeCatalog(entities);
+        const add = catalog.addLocation.getMockImplementation()!;
+        catalog.addLocation.mockImplementation(async (location, options) => {
+          if (location.dryRun) {
+            throw Object.assign(new Error('Request failed with 400'), {
+              cause: new InputError(ABSENT),
+            });
+          }
+          return add(location, options);
+        });
+        return catalog;
+      };
+
+      beforeEach(() =>
+        writeFile(
+          join(workspacePath, 'catalog-info.yaml'),
+          'kind: Component\nmetadata: { name: gift-service }\n',
+        ),
+      );
+
+      it('adds its location, and finds it again', async () => {
+        const catalog = withoutFile();
+        const registerOptional = () =>
+          register(catalog, { workspacePath }, { optional: true });
+        expect(await registerOptional()).toEqual({
+          outcome: 'added',
+          entityRef,
+          catalogInfoUrl,
+        });
+        catalog.getLocationByRef.mockResolvedValue({
+          id: 'x',
+          type: 'url',
+          target: catalogInfoUrl,
+        });
+        expect(await registerOptional()).toMatchObject({
+          outcome: 'unchanged',
+        });
+        expect(catalog.getLocationByRef).toHaveBeenCalledWith(
+          `url:${catalogInfoUrl}`,
+          expect.anything(),
+        );
+      });
+
+      it('leaves an entity that the catalog has from elsewhere', async () => {
+        const location = {
+          'backstage.io/managed-by-location': 'url:https://x',
+        };
+        const { metadata } = REGISTERED;
+        const catalog = withoutFile([
+          { ...REGISTERED, metadata: { ...metadata, annotations: location } },
+        ]);
+        expect(
+          await register(catalog, { workspacePath }, { optional: true }),
+        ).toMatchObject({ outcome: 'unchanged', entityRef });
+      });
+
+      it('fails where the file may not be absent, or the catalog is down', async () => {
+        await expect(register(withoutFile())).rejects.toThrow(ABSENT);
+        const down = fakeCatalog();
+        down.addLocation.mockRejectedValue(new Error('connect ECONNREFUSED'));
+        await expect(
+          register(down, { workspacePath }, { optional: true }),
+        ).rejects.toThrow(/did not take/);
+      });
+    });
+
+    it('reads the entity of a dry run there and asks nobody', async () => {
       await writeFile(
         join(workspacePath, 'catalog-info.yaml'),
         'kind: API\nmetadata: { name: gifts }\n---\nkind: Component\nmetadata: { name: gift-service }\n',
@@ -93,7 +166,7 @@ describe('gitops:catalog:register', () => {
     it.each([
       ['without the file', undefined, /has no catalog-info\.yaml/],
       ['without an entity', '# nothing\n', /holds no entity/],
-    ])('fails %s', async (_, text, message) => {
+    ])('fails in a dry run %s', async (_, text, message) => {
       if (text) {
         await writeFile(join(workspacePath, 'catalog-info.yaml'), text);
       }

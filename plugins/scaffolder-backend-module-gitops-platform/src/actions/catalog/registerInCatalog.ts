@@ -8,6 +8,7 @@ import {
   ConflictError,
   InputError,
   ServiceUnavailableError,
+  isError,
   toError,
 } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -23,6 +24,9 @@ import { readEntities } from './readEntities';
  * that the rerun of a task whose answer was lost fails; with its `optional` a
  * catalog that is down passes for success. This one asks the catalog to keep and
  * refresh the location that it has.
+ *
+ * With `optional`, a file that a merge request is to bring may be absent: the
+ * catalog reads its location again and again and finds it after the merge.
  *
  * @public
  */
@@ -55,14 +59,22 @@ export function createRegisterInCatalogAction({
           z
             .string({
               description:
-                'Folder of the workspace that holds the repository, for a dry run, where there is none on the git host; the workspace itself where absent',
+                'Folder of the workspace that holds the repository: for a dry run, and for an optional file, where there is none on the git host; the workspace itself where absent',
+            })
+            .optional(),
+        optional: z =>
+          z
+            .boolean({
+              description:
+                'The file may be absent yet, because a merge request brings it: the catalog finds it after the merge. An entity of that name that the catalog has from elsewhere is no mistake then. False where absent',
             })
             .optional(),
       },
       output: {
         outcome: z =>
           z.enum(['added', 'unchanged'], {
-            description: 'unchanged: the catalog had the location already',
+            description:
+              'unchanged: the catalog had the location already, or with optional its entity',
           }),
         entityRef: z =>
           z.string({
@@ -80,11 +92,11 @@ export function createRegisterInCatalogAction({
       const root = required('repoContentsUrl', input.repoContentsUrl);
       const target = `${root.replace(/\/+$/, '')}/${path}`;
       ctx.output('catalogInfoUrl', target);
+      const folder = resolveSafeChildPath(
+        ctx.workspacePath,
+        given(input.sourcePath) ?? '.',
+      );
       if (ctx.isDryRun) {
-        const folder = resolveSafeChildPath(
-          ctx.workspacePath,
-          given(input.sourcePath) ?? '.',
-        );
         const entities = await readEntities(folder, path);
         ctx.output('outcome', 'added');
         ctx.output('entityRef', mainEntityRef(entities, path));
@@ -94,21 +106,41 @@ export function createRegisterInCatalogAction({
       const credentials = await ctx.getInitiatorCredentials();
       try {
         const location = { type: 'url', target };
-        const { entities, exists } = await catalog.addLocation(
-          { ...location, dryRun: true },
-          { credentials },
-        );
+        const { entities, exists } = await catalog
+          .addLocation({ ...location, dryRun: true }, { credentials })
+          .catch(async thrown => {
+            if (!input.optional || !isFileAbsent(thrown)) {
+              throw thrown;
+            }
+            return {
+              entities: await readEntities(folder, path),
+              exists: await catalog.getLocationByRef(`url:${target}`, {
+                credentials,
+              }),
+            };
+          });
         const entityRef = mainEntityRef(entities, target);
-        const present = await catalog.getEntityByRef(entityRef, {
-          credentials,
-        });
-        refuseForeign(present, entityRef, target);
+        ctx.output('entityRef', entityRef);
+        const elsewhere = foreignLocation(
+          await catalog.getEntityByRef(entityRef, { credentials }),
+          target,
+        );
+        if (elsewhere) {
+          const fact = `the catalog has ${entityRef} from ${elsewhere} already`;
+          if (!input.optional) {
+            throw new ConflictError(
+              `conflict: ${fact}. Give the entity in ${target} another name`,
+            );
+          }
+          ctx.output('outcome', 'unchanged');
+          logger.info(`unchanged: ${fact}`);
+          return;
+        }
         await catalog.addLocation(
           { ...location, onConflict: 'refresh' },
           { credentials },
         );
         ctx.output('outcome', exists ? 'unchanged' : 'added');
-        ctx.output('entityRef', entityRef);
         logger.info(`${exists ? 'unchanged' : 'added'}: ${target}`);
       } catch (thrown) {
         throw withWhatIsLeft(thrown, target);
@@ -127,17 +159,26 @@ function mainEntityRef(entities: Entity[], where: string): string {
 }
 
 /** A second location with the same entity would be registered and never shown. */
-function refuseForeign(
+function foreignLocation(
   present: Entity | undefined,
-  entityRef: string,
   target: string,
-): void {
+): string | undefined {
   const location = present?.metadata.annotations?.[ANNOTATION_LOCATION];
-  if (location && location !== `url:${target}`) {
-    throw new ConflictError(
-      `conflict: the catalog has ${entityRef} from ${location} already. Give the entity in ${target} another name`,
-    );
-  }
+  return location === `url:${target}` ? undefined : location;
+}
+
+/**
+ * Whether the git host has no such file. The catalog says so only in the text of
+ * the error that it gives for any location that cannot be read.
+ */
+function isFileAbsent(thrown: unknown): boolean {
+  return /\bNotFoundError\b/.test(reasonOf(thrown));
+}
+
+/** What the catalog says; the message of a response has its status only. */
+function reasonOf(thrown: unknown): string {
+  const { message, cause } = toError(thrown);
+  return isError(cause) ? `${message}: ${cause.message}` : message;
 }
 
 function withWhatIsLeft(thrown: unknown, target: string): Error {
@@ -146,7 +187,9 @@ function withWhatIsLeft(thrown: unknown, target: string): Error {
     return error;
   }
   return new ServiceUnavailableError(
-    `The catalog did not take ${target}: ${error.message}. Everything before this step is done; run the task again, or register that address on the page "Register existing component"`,
+    `The catalog did not take ${target}: ${reasonOf(
+      thrown,
+    )}. Everything before this step is done; run the task again, or register that address on the page "Register existing component"`,
     error,
   );
 }
