@@ -204,7 +204,6 @@ export class GitLabClient {
   }
 }
 
-/** Node's fetch says "fetch failed" and keeps the reason in the cause. */
 /** The answer, or `undefined` where the git host has no such thing. */
 export async function ifFound<T>(answer: Promise<T>): Promise<T | undefined> {
   try {

@@ -57,19 +57,14 @@ async function namespaceId(
   client: GitLabClient,
   group: string,
 ): Promise<number> {
-  try {
-    const { id } = await client.json(namespaceAnswer, {
-      of: 'instance',
-      path: `/namespaces/${encodeURIComponent(group)}`,
-    });
-    return id;
-  } catch (error) {
-    if (isGitHostError(error, 'not-found')) {
-      throw new InputError(
-        `There is no group ${group} on ${client.location.host}, or the token cannot see it: create the group, or name another one`,
-        error,
-      );
-    }
-    throw error;
+  const namespace = await client.jsonIfFound(namespaceAnswer, {
+    of: 'instance',
+    path: `/namespaces/${encodeURIComponent(group)}`,
+  });
+  if (!namespace) {
+    throw new InputError(
+      `There is no group ${group} on ${client.location.host}, or the token cannot see it: create the group, or name another one`,
+    );
   }
+  return namespace.id;
 }

@@ -8,7 +8,12 @@ import { fakePlatforms } from '../../testing/fakePlatforms';
 import { createDescribeApiAction } from './describeApi';
 
 const describeApi = async (
-  input: { name?: string; service?: string; consumes?: string[] },
+  input: {
+    create?: boolean;
+    name?: string;
+    service?: string;
+    consumes?: string[];
+  },
   entities: Entity[] = [exampleApi],
 ) => {
   const action = createDescribeApiAction({
@@ -104,6 +109,15 @@ describe('gitops:api:describe for a new API', () => {
   it('accepts the name that a run before registered', async () => {
     const { api } = await describeApi({ name: 'user-api' });
     expect(api).toMatchObject({ name: 'user-api' });
+  });
+
+  it('creates nothing where it is told not to, whatever the names', async () => {
+    const outputs = await describeApi({
+      create: false,
+      name: 'gift-api',
+      service: 'gift-service',
+    });
+    expect(outputs).toEqual({ consumed: [], imported: [] });
   });
 
   it('does nothing where nothing is asked', async () => {

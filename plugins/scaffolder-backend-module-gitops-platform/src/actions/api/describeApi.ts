@@ -42,6 +42,13 @@ export function createDescribeApiAction(options: {
           z.string({
             description: 'Name of the platform in gitopsPlatform.platforms',
           }),
+        create: z =>
+          z
+            .boolean({
+              description:
+                'Whether an API is to be created; without it, "name" and "service" are ignored. True where absent',
+            })
+            .optional(),
         name: z =>
           z
             .string({
@@ -101,7 +108,10 @@ export function createDescribeApiAction(options: {
   });
 }
 
-function nameOf(input: { name?: string; service?: string }) {
+function nameOf(input: { create?: boolean; name?: string; service?: string }) {
+  if (input.create === false) {
+    return undefined;
+  }
   const service = given(input.service);
   return given(input.name) ?? (service && apiOfService(service));
 }

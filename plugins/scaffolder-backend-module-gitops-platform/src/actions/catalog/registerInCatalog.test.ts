@@ -118,6 +118,7 @@ describe('gitops:catalog:register', () => {
           id: 'x',
           type: 'url',
           target: catalogInfoUrl,
+          entityRef: 'location:default/x',
         });
         expect(await registerOptional()).toMatchObject({
           outcome: 'unchanged',
