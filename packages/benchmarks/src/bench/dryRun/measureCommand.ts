@@ -61,6 +61,7 @@ async function repeat(args: readonly string[]): Promise<CommandRun> {
   return {
     milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
     peak: Math.max(...runs.map(({ peak }) => peak)),
+    processor: median(runs.map(({ processor }) => processor)),
   };
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { median } from './median';
 import { CASES, ROOT, TEMPLATES } from './places';
-import { directoryOf, watchMemory } from './processTree';
+import { directoryOf, watchUsage } from './processTree';
 
 /** What the endpoint of a full backend took. Times in milliseconds, memory in bytes. */
 export interface EndpointMeasurement {
@@ -39,7 +39,7 @@ export async function measureEndpoint(): Promise<EndpointMeasurement> {
 
   const backend = join(ROOT, 'packages/backend');
   const started = performance.now();
-  const memory = watchMemory(pid => directoryOf(pid) === backend);
+  const usage = watchUsage(pid => directoryOf(pid) === backend);
   const durations: number[] = [];
   let first = NaN;
   let milliseconds = NaN;
@@ -60,7 +60,7 @@ export async function measureEndpoint(): Promise<EndpointMeasurement> {
     first,
     perCase: median(durations),
     cases: durations.length,
-    peak: memory.stop(),
+    peak: usage.stop().peak,
   };
 }
 

@@ -1,5 +1,7 @@
+import { loadavg } from 'node:os';
 import type { CommandMeasurement } from './measureCommand';
 import type { EndpointMeasurement } from './measureEndpoint';
+import type { CommandRun } from './runCommand';
 
 /** For 100 cases on 2 cores, in milliseconds. */
 const GOAL_HUNDRED = 10_000;
@@ -18,8 +20,10 @@ export function printMeasurements(
   const { all, hundred, written, single, perCase } = command;
   const peak = Math.max(all.peak, hundred.peak, written.peak, single.peak);
   return [
-    '| gitops-platform dry-run | cases | start to end | peak memory |',
-    '| --- | ---: | ---: | ---: |',
+    `Load of the machine: ${loadavg()[0].toFixed(1)}`,
+    '',
+    '| gitops-platform dry-run | cases | start to end | processor time | peak memory |',
+    '| --- | ---: | ---: | ---: | ---: |',
     row('everything, each case twice', all.cases, all),
     row('100 written cases, each twice', 100, hundred),
     row('written cases, once', written.cases, written),
@@ -79,11 +83,15 @@ function compare(
 function row(
   title: string,
   cases: number,
-  { milliseconds, peak }: { milliseconds: number; peak: number },
+  { milliseconds, processor, peak }: CommandRun,
 ): string {
-  return `| ${title} | ${cases} | ${seconds(milliseconds)} | ${mebibytes(
-    peak,
-  )} |`;
+  return `| ${[
+    title,
+    cases,
+    seconds(milliseconds),
+    seconds(processor),
+    mebibytes(peak),
+  ].join(' | ')} |`;
 }
 
 function goal(text: string, isMet: boolean): string {

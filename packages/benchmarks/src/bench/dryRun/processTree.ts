@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** How often memory is looked at, in milliseconds. */
+/** How often processes are looked at, in milliseconds. */
 const INTERVAL = 25;
+
+/** Milliseconds of the unit in which Linux tells processor time. */
+const TICK = 10;
 
 /** A process as Linux tells it. */
 interface ProcessStatus {
@@ -11,25 +14,41 @@ interface ProcessStatus {
   resident: number;
 }
 
+/** What processes took. */
+export interface Usage {
+  /** The most that all of them had in memory at one moment, in bytes. */
+  peak: number;
+  /** Time of all processors, in milliseconds. */
+  processor: number;
+}
+
 /**
- * Watches the memory of processes until it is stopped. Linux only: it reads
- * `/proc`.
+ * Watches what processes take until it is stopped. Linux only: it reads `/proc`.
  *
  * @param isRoot - the processes that count, each with all its descendants
  */
-export function watchMemory(isRoot: (pid: number) => boolean): {
-  /** @returns the most that all of them had in memory at one moment, in bytes */
-  stop(): number;
+export function watchUsage(isRoot: (pid: number) => boolean): {
+  stop(): Usage;
 } {
   let peak = 0;
-  const look = () => {
-    peak = Math.max(peak, residentMemory(isRoot));
-  };
-  const timer = setInterval(look, INTERVAL);
+  const processor = new Map<number, number>();
+  const timer = setInterval(() => {
+    const processes = descendants(isRoot);
+    peak = Math.max(
+      peak,
+      processes.reduce((sum, { resident }) => sum + resident, 0),
+    );
+    processes.forEach(({ pid }) =>
+      processor.set(pid, processorTime(pid) ?? processor.get(pid) ?? 0),
+    );
+  }, INTERVAL);
   return {
     stop() {
       clearInterval(timer);
-      return peak;
+      return {
+        peak,
+        processor: [...processor.values()].reduce((sum, time) => sum + time, 0),
+      };
     },
   };
 }
@@ -44,7 +63,7 @@ export function directoryOf(pid: number): string | undefined {
   }
 }
 
-function residentMemory(isRoot: (pid: number) => boolean): number {
+function descendants(isRoot: (pid: number) => boolean): ProcessStatus[] {
   const processes = readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .map(name => statusOf(Number(name)))
@@ -60,9 +79,7 @@ function residentMemory(isRoot: (pid: number) => boolean): number {
       }
     }
   }
-  return processes
-    .filter(({ pid }) => counted.has(pid))
-    .reduce((sum, { resident }) => sum + resident, 0);
+  return processes.filter(({ pid }) => counted.has(pid));
 }
 
 function statusOf(pid: number): ProcessStatus | undefined {
@@ -73,6 +90,20 @@ function statusOf(pid: number): ProcessStatus | undefined {
     return { pid, parent: field('PPid'), resident: field('VmRSS') * 1024 };
   } catch {
     // The process has ended since it was listed.
+    return undefined;
+  }
+}
+
+/** Source: proc(5), `stat`: fields 14 and 15, behind a name in parentheses. */
+function processorTime(pid: number): number | undefined {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user) + Number(system)) * TICK;
+  } catch {
+    // As above.
     return undefined;
   }
 }

@@ -4,7 +4,8 @@ import { CASES } from './places';
 
 /**
  * Copies the cases of the repository, with their golden trees and as often as
- * it takes, until there are so many.
+ * it takes, until there are so many. The first copies keep their names: golden
+ * trees of other cases say what differs from theirs.
  *
  * @param directory - an empty folder
  */
@@ -14,7 +15,11 @@ export function writeRepeatedCases(directory: string, count: number): void {
     const file = cases[number % cases.length];
     const round = Math.floor(number / cases.length) + 1;
     const name = basename(file, '.yaml');
-    const target = join(directory, dirname(file), `${name}-${round}`);
+    const target = join(
+      directory,
+      dirname(file),
+      round === 1 ? name : `${name}-${round}`,
+    );
     cpSync(join(CASES, file), `${target}.yaml`);
     const golden = join(CASES, dirname(file), name);
     // A case that expects an error has none.
