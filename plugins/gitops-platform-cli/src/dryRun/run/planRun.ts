@@ -44,11 +44,14 @@ export async function planRun(
     // Whoever names templates wants those only; one that cannot be read has cases too.
     complete: places.length === 0 && !found.findings.some(isUnreadable),
   });
+  const limit = mayNameGenerated(only)
+    ? generated ?? configuration.generated
+    : 0;
   const templates = found.templates.map(template => {
     const own = explicit.byTemplate.get(template) ?? [];
     const matrix = generateCases(template, {
       explicit: own,
-      limit: generated ?? configuration.generated,
+      limit,
       exclude: configuration.exclude[template.name],
     });
     return {
@@ -67,6 +70,11 @@ export async function planRun(
     templates: select(templates, only),
     findings: [...found.findings, ...explicit.findings],
   };
+}
+
+/** Whoever asks for written cases need not wait for others: those have names of their own kind. */
+function mayNameGenerated(only: readonly string[]): boolean {
+  return only.length === 0 || only.some(name => /[*=~]|\bdefaults$/.test(name));
 }
 
 function isUnreadable({ rule }: Finding): boolean {
