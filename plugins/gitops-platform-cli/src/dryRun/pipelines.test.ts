@@ -20,11 +20,20 @@ function optionsIn(script: string): string[] {
     .filter(word => word.startsWith('--'));
 }
 
+/** What is looked at of a job of GitLab. */
+interface Job {
+  script: string[];
+  artifacts: {
+    when: string;
+    reports: { junit: string; codequality: string };
+  };
+}
+
 describe('the component for GitLab', () => {
   const text = read('ci/gitlab/templates/dry-run.yml');
   const documents = parseAllDocuments(text);
   const [header, jobs] = documents.map(document => document.toJS());
-  const job = Object.values<any>(jobs)[0];
+  const [job] = Object.values<Job>(jobs);
 
   it('declares the inputs that it uses, with a description and a default', () => {
     expect(documents.flatMap(({ errors }) => errors)).toEqual([]);

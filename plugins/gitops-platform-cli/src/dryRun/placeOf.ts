@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isSeq, type Node } from 'yaml';
+import { isCollection, isMap, isNode, isPair, type Node } from 'yaml';
 import type { Place } from './Finding';
 import type { TemplateFolder } from './TemplateFolder';
 
@@ -26,8 +26,7 @@ function offsetOf(
   let offset = startOf(root);
   for (const step of path) {
     const key = keyOf(node, step);
-    node =
-      isMap(node) || isSeq(node) ? node.get(step as never, true) : undefined;
+    node = isCollection(node) ? node.getIn([step], true) : undefined;
     if (!isNode(node)) {
       return startOf(key) ?? offset;
     }

@@ -86,7 +86,7 @@ function runProgram(
       (error, stdout, stderr) => {
         if (!error) {
           resolve(undefined);
-        } else if (error.code === ('ENOENT' as never)) {
+        } else if (error.code === 'ENOENT') {
           resolve('could not start: there is no such program');
         } else if (error.killed) {
           resolve(`did not end within ${timeout} ms`);

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import {
   BackendStartupError,
   createSpecializedBackend,
@@ -141,17 +142,18 @@ async function withoutProcessHandlers(
     'unhandledRejection',
     'uncaughtException',
   ];
-  const before = events.map(
-    event => new Set(process.listeners(event as never)),
-  );
+  const emitter: EventEmitter = process;
+  const before = events.map(event => new Set(emitter.listeners(event)));
   try {
     await run();
   } finally {
     events.forEach((event, index) =>
-      process
-        .listeners(event as never)
+      emitter
+        .listeners(event)
         .filter(listener => !before[index].has(listener))
-        .forEach(listener => process.removeListener(event, listener)),
+        .forEach(listener =>
+          emitter.removeListener(event, listener as () => void),
+        ),
     );
   }
 }

@@ -1,17 +1,18 @@
+import { Writable } from 'node:stream';
 import { caseResult, runReport, secretValue } from '../__testUtils__/runReport';
 import { createHumanReport } from './humanReport';
 
 function recording(terminal: boolean) {
   let text = '';
+  const stream = new Writable({
+    decodeStrings: false,
+    write(part, _encoding, done) {
+      text += part;
+      done();
+    },
+  });
   return {
-    stream: {
-      isTTY: terminal,
-      columns: 40,
-      write(part: string) {
-        text += part;
-        return true;
-      },
-    } as unknown as NodeJS.WritableStream,
+    stream: Object.assign(stream, { isTTY: terminal, columns: 40 }),
     text: () => text,
   };
 }

@@ -55,7 +55,9 @@ describe('the JUnit report', () => {
 });
 
 describe('the report for GitLab', () => {
-  const entries = JSON.parse(codeQualityReport(runReport));
+  const entries: { fingerprint: string }[] = JSON.parse(
+    codeQualityReport(runReport),
+  );
 
   it('has what GitLab requires, once for the same finding in several cases', () => {
     expect(entries).toEqual([
@@ -76,9 +78,7 @@ describe('the report for GitLab', () => {
         location: { path: difference.file, lines: { begin: 3 } },
       },
     ]);
-    expect(new Set(entries.map((entry: any) => entry.fingerprint)).size).toBe(
-      3,
-    );
+    expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).toBe(3);
   });
 
   it('tells the same finding in another pipeline', () => {

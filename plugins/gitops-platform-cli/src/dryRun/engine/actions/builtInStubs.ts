@@ -71,7 +71,7 @@ export function isOwnAction(actionId: string): boolean {
 export function adoptSchemas(actions: ReadonlyMap<string, ActionFacts>): void {
   for (const stub of stubs) {
     const { input } = actions.get(stub.id.slice(PREFIX.length)) ?? {};
-    stub.schema = input && { input: input as never };
+    stub.schema = input && { input };
   }
 }
 

@@ -39,7 +39,7 @@ function loadModule(
         'Add it to the dependencies of your repository, or correct its name under "modules" or --module',
     );
   }
-  let loaded: Record<string, any>;
+  let loaded: unknown;
   try {
     loaded = ofUser(path);
   } catch (error) {
@@ -47,13 +47,29 @@ function loadModule(
       `The module ${name} does not load: ${firstLine(toError(error).message)}`,
     );
   }
-  const feature = loaded.default?.default ?? loaded.default ?? loaded;
-  if (feature?.$$type !== '@backstage/BackendFeature') {
+  // What a bundler made of a module has its default export one level deeper.
+  const feature = defaultOf(defaultOf(loaded));
+  if (!isBackendFeature(feature)) {
     throw new UsageError(
       `The module ${name} has no backend module as its default export; it may be made for the old backend system, or be another kind of package`,
     );
   }
   return feature;
+}
+
+function defaultOf(loaded: unknown): unknown {
+  return isObject(loaded) ? loaded.default ?? loaded : loaded;
+}
+
+function isBackendFeature(value: unknown): value is BackendFeature {
+  return isObject(value) && value.$$type === '@backstage/BackendFeature';
+}
+
+/** The default export of a backend module is a function. */
+function isObject(value: unknown): value is Record<string, unknown> {
+  return (
+    (typeof value === 'object' && value !== null) || typeof value === 'function'
+  );
 }
 
 function ownRequire(): NodeJS.Require {

@@ -2,7 +2,11 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { tracingServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  tracingServiceRef,
+  type TracingService,
+  type TracingServiceSpan,
+} from '@backstage/backend-plugin-api/alpha';
 import { lifecycleServiceFactory } from '@backstage/backend-defaults/lifecycle';
 import { rootLifecycleServiceFactory } from '@backstage/backend-defaults/rootLifecycle';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -10,20 +14,19 @@ import type { JsonValue } from '@backstage/types';
 import type { RequestHandler } from 'express';
 import { refusal } from '../context/refuseConnections';
 
-const tracing = {
-  startActiveSpan: async (
-    _name: string,
-    ...rest: unknown[]
-  ): Promise<unknown> => {
-    const run = rest.at(-1) as (span: unknown) => unknown;
-    return run({ setAttribute() {}, setStatus() {} });
+const span: TracingServiceSpan = { setAttribute() {}, setStatus() {} };
+
+const tracing: TracingService = {
+  startActiveSpan: async <T>(_name: string, ...rest: unknown[]): Promise<T> => {
+    const run = rest.at(-1) as (given: TracingServiceSpan) => T | Promise<T>;
+    return run(span);
   },
   context: {
-    active: () => ({}),
-    with: async (_context: unknown, run: () => unknown) => run(),
+    active: () => ({ $$type: '@backstage/TracingServiceContext' }),
+    with: async (_context, run) => run(),
   },
   propagation: {
-    extract: (context: unknown) => context,
+    extract: context => context,
     getBaggage: () => undefined,
     getActiveBaggage: () => undefined,
   },
@@ -111,7 +114,7 @@ export function backgroundServices(routers: Map<string, RequestHandler>) {
     createServiceFactory({
       service: tracingServiceRef,
       deps: {},
-      factory: () => tracing as never,
+      factory: () => tracing,
     }),
   ];
 }

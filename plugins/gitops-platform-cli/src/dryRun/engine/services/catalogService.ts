@@ -47,6 +47,6 @@ export function catalogService(entities: Entity[]) {
   return createServiceFactory({
     service: catalogServiceRef,
     deps: {},
-    factory: () => new DryRunCatalog({ entities }) as never,
+    factory: () => new DryRunCatalog({ entities }),
   });
 }

@@ -16,8 +16,9 @@ const ignoring = {
 };
 
 const stepCounter = {
-  add(_value: number, { step, result }: { step: string; result: string }) {
-    currentRun()?.steps.stepEnded(step, result);
+  add(_value: number, attributes: Record<string, unknown> = {}) {
+    const { step, result } = attributes;
+    currentRun()?.steps.stepEnded(String(step), String(result));
   },
 };
 
@@ -56,7 +57,7 @@ export function observingServices(startLog: string[]) {
     createServiceFactory({
       service: metricsServiceRef,
       deps: {},
-      factory: () => metrics as never,
+      factory: () => metrics,
     }),
   ];
 }

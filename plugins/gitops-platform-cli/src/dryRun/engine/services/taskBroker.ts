@@ -1,5 +1,6 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { NotImplementedError } from '@backstage/errors';
+import type { TaskBroker } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTaskBrokerExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 
 /** Takes the place of the queue of real tasks, and with it of the engine's database. */
@@ -11,14 +12,11 @@ export const taskBrokerModule = createBackendModule({
       deps: { broker: scaffolderTaskBrokerExtensionPoint },
       async init({ broker }) {
         broker.setTaskBroker(
-          new Proxy(
-            {},
-            {
-              get: () => () => {
-                throw new NotImplementedError('A dry run has no tasks');
-              },
+          new Proxy({} as TaskBroker, {
+            get: () => () => {
+              throw new NotImplementedError('A dry run has no tasks');
             },
-          ) as never,
+          }),
         );
       },
     });
