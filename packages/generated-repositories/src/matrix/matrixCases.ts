@@ -18,19 +18,24 @@ export interface MatrixCase {
 export function matrixCases(
   valuesOf: (name: string) => Record<string, unknown>,
 ): MatrixCase[] {
-  return Object.entries(LANGUAGES).flatMap(([language, differsFrom]) => {
-    const { platform, name, description, owner, syncWave } =
-      valuesOf(differsFrom);
-    return coveringRows(OPTIONS).map(options => ({
-      name: nameOf(language, options),
-      differsFrom,
-      values: {
-        ...{ platform, name, description, owner, language },
-        ...{ environments: ['dev'], syncWave },
-        ...Object.assign({}, ...options.map(({ values }) => values)),
-      },
-    }));
-  });
+  return Object.entries(LANGUAGES).flatMap(([language, { plain, cached }]) =>
+    coveringRows(OPTIONS).map(options => {
+      const chosen = Object.assign({}, ...options.map(({ values }) => values));
+      const differsFrom = chosen.cache ? cached : plain;
+      // Under another name every file would differ that has it.
+      const { platform, name, description, owner, syncWave } =
+        valuesOf(differsFrom);
+      return {
+        name: nameOf(language, options),
+        differsFrom,
+        values: {
+          ...{ platform, name, description, owner, language },
+          ...{ environments: ['dev'], syncWave },
+          ...chosen,
+        },
+      };
+    }),
+  );
 }
 
 function nameOf(language: string, options: readonly Option[]): string {

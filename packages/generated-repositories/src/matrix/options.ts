@@ -5,13 +5,17 @@ export interface Option {
   values: Record<string, unknown>;
 }
 
-/** Languages of the template, each with the case whose golden tree is whole. */
-export const LANGUAGES: Record<string, string> = {
-  nodejs: 'minimal',
-  go: 'go-minimal',
-  python: 'python-minimal',
-  php: 'php-minimal',
-  angular: 'angular-minimal',
+/**
+ * Languages of the template, each with the cases whose golden trees are whole:
+ * one without a cache, and one with it, since lock files depend on nothing else.
+ */
+export const LANGUAGES: Record<string, { plain: string; cached: string }> = {
+  nodejs: { plain: 'minimal', cached: 'full' },
+  go: { plain: 'go-minimal', cached: 'go' },
+  python: { plain: 'python-minimal', cached: 'python' },
+  php: { plain: 'php-minimal', cached: 'php' },
+  // It gets no cache.
+  angular: { plain: 'angular-minimal', cached: 'angular-minimal' },
 };
 
 /** Every option of the form, on; off is as the form has it by itself. */

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-const serviceName = "greeter"
+const serviceName = "tax-service"
 
 // configuration is everything that the service reads from its environment.
 type configuration struct {

@@ -1,4 +1,4 @@
-module gitlab.example.test/acme/greeter
+module gitlab.example.test/acme/tax-service
 
 go 1.26.0
 

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-const serviceName = "tax-service"
+const serviceName = "stock-service"
 
 // configuration is everything that the service reads from its environment.
 type configuration struct {

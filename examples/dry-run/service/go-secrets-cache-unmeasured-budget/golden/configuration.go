@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-const serviceName = "tax-service"
+const serviceName = "stock-service"
 
 // secretNames are declared in .cicd/{environment}.yaml.
 var secretNames = []string{

@@ -12,7 +12,7 @@ export interface Configuration {
   userApiUrl: string;
 }
 
-const SERVICE_NAME = 'greeter';
+const SERVICE_NAME = 'quote-service';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];

@@ -12,7 +12,7 @@ export interface Configuration {
   redisUrl: string | undefined;
 }
 
-const SERVICE_NAME = 'quote-service';
+const SERVICE_NAME = 'price-service';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];

@@ -9,7 +9,7 @@ use InvalidArgumentException;
 /** Everything that the service reads from its environment. What the server reads is in Caddyfile. */
 final class Configuration
 {
-    public const SERVICE_NAME = 'voucher-service';
+    public const SERVICE_NAME = 'newsletter-service';
 
     public const LOG_LEVELS = ['debug', 'info', 'warn', 'error'];
 

@@ -3,7 +3,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field, NonNegativeInt
 
-SERVICE_NAME = "review-service"
+SERVICE_NAME = "recommendation-service"
 
 
 class Configuration(BaseModel, frozen=True):
