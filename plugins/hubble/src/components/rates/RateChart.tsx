@@ -3,6 +3,7 @@ import {
   AutoScaleAxis,
   FixedScaleAxis,
   LineChart,
+  type LabelDrawEvent,
   type LineChartData,
   type LineChartOptions,
   type LineDrawEvent,
@@ -15,6 +16,8 @@ import styles from './RateChart.module.css';
 import { SERIES_STYLES } from './seriesStyle';
 import { timeTicks } from './timeTicks';
 
+/** Size of the letters, as the styles have it. */
+const LABEL_SIZE = 12;
 /** Below this width in pixels there are fewer labels of moments. */
 const WIDE = 400;
 
@@ -44,6 +47,8 @@ export function RateChart({ label, rates, series }: RateChartProps) {
     ).on('draw', drawing => {
       if (drawing.type === 'line') {
         paint(drawing, series);
+      } else if (drawing.type === 'label') {
+        centre(drawing);
       }
     });
     const observer = new ResizeObserver(() => {
@@ -95,7 +100,7 @@ function chartOptions(
       scaleMinSpace: 40,
       labelInterpolationFnc: rate => format.rate(Number(rate)),
     },
-    // The label of the last moment has room beyond the lines.
+    // The labels of the last moment and of the highest rate have room beyond the lines.
     chartPadding: { top: 8, right: 24, bottom: 0, left: 0 },
     showPoint: false,
     lineSmooth: false,
@@ -107,6 +112,15 @@ function chartOptions(
       vertical: styles.vertical,
     },
   };
+}
+
+/** Labels are beside their tick by default, as those of a bar chart are. */
+function centre({ element, axis, x, y, width }: LabelDrawEvent) {
+  if (axis.units.pos === 'x') {
+    element.attr({ x: x - width / 2 });
+  } else {
+    element.attr({ y: y + LABEL_SIZE / 2 });
+  }
 }
 
 /** Gives a line the colour and the pattern of its series. */
