@@ -190,9 +190,11 @@ export class LiveReader {
   /** A cache that is away costs reads, not answers. */
   async #cached<T>(key: string): Promise<Kept<T> | undefined> {
     try {
-      return (await this.#options.cache.get(key)) as unknown as
-        | Kept<T>
-        | undefined;
+      const cached = await this.#options.cache.get<{
+        value: JsonValue;
+        readAt: number;
+      }>(key);
+      return cached && { ...cached, value: cached.value as T };
     } catch (error) {
       this.#options.logger.warn(
         `The cache cannot be read: ${toError(error).message}`,
