@@ -1,1 +1,2 @@
 export { russianApp } from './russianApp';
+export { translationProblems } from './translationProblems';
