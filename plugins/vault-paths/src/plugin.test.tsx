@@ -1,6 +1,4 @@
-import type { EntityPlatformView } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
-  exampleProblem,
   legacyReportsView,
   paymentServiceView,
   userServiceView,
@@ -11,81 +9,14 @@ import {
   expectAccessible,
   missingViewTests,
   pluginTests,
-  renderEntityExtension,
   russianApp,
-  type EntityExtension,
-  type EntityExtensionOptions,
 } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
+import { renderExtension } from './__testUtils__/vaultPathsPage';
 import vaultPathsPlugin, { isVaultPathsAvailable } from '.';
 import { vaultPathsEntityCard, vaultPathsEntityContent } from './plugin';
-import { entityContentRouteRef } from './routes';
-
-function renderExtension(
-  extension: EntityExtension,
-  view: EntityPlatformView | Promise<EntityPlatformView>,
-  options: Pick<EntityExtensionOptions, 'config' | 'path'> = {},
-) {
-  const getEntityView = jest.fn(async () => view);
-  const rendered = renderEntityExtension(extension, {
-    api: { getEntityView },
-    mountedRoutes: { '/vault-paths': entityContentRouteRef },
-    ...options,
-  });
-  return { ...rendered, getEntityView };
-}
 
 // The app remembers its language.
 beforeEach(() => localStorage.clear());
-
-describe('the card', () => {
-  it('links to the path of each environment and counts', async () => {
-    const { container, getEntityView } = renderExtension(
-      vaultPathsEntityCard,
-      userServiceView,
-    );
-    expect(
-      await screen.findByRole('heading', { name: 'Vault' }),
-    ).toBeInTheDocument();
-    const lines = await screen.findAllByRole('listitem');
-    expect(
-      lines.map(line => [
-        line.textContent,
-        within(line).getByRole('link').getAttribute('href'),
-      ]),
-    ).toEqual(
-      [
-        ['dev', 2],
-        ['qa', 1],
-        ['live', 2],
-      ].map(([environment, count]) => [
-        `${environment}acme/user-service/${environment}/config (opens in a new tab)Variables: ${count}`,
-        `https://vault.eu1.infra.example.test/ui/vault/secrets/secret/kv/acme%2Fuser-service%2F${environment}%2Fconfig/details`,
-      ]),
-    );
-    expect(
-      screen.getByRole('link', { name: 'All variables and policies' }),
-    ).toHaveAttribute('href', '/vault-paths');
-    expect(getEntityView).toHaveBeenCalledWith(
-      'component:default/user-service',
-    );
-    await expectAccessible(container);
-  });
-
-  it('counts warnings', async () => {
-    renderExtension(vaultPathsEntityCard, paymentServiceView);
-    expect(await screen.findByText('Warnings: 3')).toBeVisible();
-  });
-
-  it('says what is the matter with the entity', async () => {
-    renderExtension(
-      vaultPathsEntityCard,
-      exampleProblem('service-not-registered'),
-    );
-    expect(
-      await screen.findByText('This service is not registered in the platform'),
-    ).toBeVisible();
-  });
-});
 
 describe('the tab', () => {
   it('shows path, link, command, place and policy of an environment', async () => {
