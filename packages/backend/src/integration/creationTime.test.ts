@@ -15,6 +15,8 @@ const SERVICE = {
   metrics: true,
 };
 
+const API = { project: 'acme/api/proto/user-api', folder: 'user-api' };
+
 /** From "Create" to the finished task; printed, since machines differ. */
 describe('the time that a template takes', () => {
   let shop: SampleShop;
@@ -22,12 +24,18 @@ describe('the time that a template takes', () => {
   const medians: string[] = [];
 
   beforeAll(async () => {
-    shop = await startSampleShop();
+    shop = await startSampleShop([API]);
     portal = await startPortal(shop, [
       'service',
+      'proto',
       'register-service',
       'onboard',
+      'consume-api',
     ]);
+    await portal.register(
+      `${shop.sandbox.gitlab.baseUrl}/${API.project}/-/blob/main/catalog-info.yaml`,
+    );
+    await portal.untilEntity('api/default/user-api');
   });
 
   afterAll(async () => {
@@ -46,6 +54,22 @@ describe('the time that a template takes', () => {
         ] as const,
     ),
     [
+      'New service and its API, go',
+      'gitops-service',
+      () => ({ ...SERVICE, language: 'go', api: 'new' }),
+    ] as const,
+    [
+      'New proto API',
+      'gitops-proto',
+      () => ({
+        platform: 'shop',
+        description: 'Knows what people wish for',
+        owner: 'group:default/commerce',
+        languages: ['go', 'web'],
+        policy: 'FILE',
+      }),
+    ] as const,
+    [
       'Register an existing service',
       'gitops-register-service',
       () => ({ platform: 'shop', path: '.cicd', syncWave: '0' }),
@@ -59,12 +83,26 @@ describe('the time that a template takes', () => {
         folder: 'gifts',
       }),
     ] as const,
+    [
+      'Consume an API',
+      'gitops-consume-api',
+      // Another language, so that each run writes its merge request anew.
+      (count: number) => ({
+        platform: 'shop',
+        service: 'user-service',
+        language: ['go', 'nodejs', 'python'][count - 1],
+        api: 'api:default/user-api',
+      }),
+    ] as const,
   ])('is that of all its steps: %s', async (title, template, values) => {
     const times: number[] = [];
     for (let count = 1; count <= RUNS; count++) {
-      const name = `${title.replace(/[^a-z]+/gi, '-').toLowerCase()}-${count}`;
+      // No part of the name of an API may begin with a digit.
+      const name = `${title.replace(/[^a-z]+/gi, '-').toLowerCase()}-${
+        ['one', 'two', 'three'][count - 1]
+      }`;
       const { status, milliseconds } = await portal.run(template, {
-        ...values(),
+        ...values(count),
         name,
       });
       expect(status).toBe('completed');
