@@ -83,6 +83,35 @@ describe('a form with the fields', () => {
     );
   });
 
+  it.each([
+    ['angular', '0', ['Services in this language usually begin with wave 2.']],
+    ['go', '2', ['Services in this language usually begin with wave 0.']],
+    ['angular', '2', []],
+  ])(
+    'says in which wave %s usually begins where it is wave %s',
+    async (language, syncWave, said) => {
+      renderForm({
+        api: apiFake(shop),
+        properties: {
+          syncWave: {
+            type: 'string',
+            'ui:field': 'GitopsSyncWavePicker',
+            'ui:options': { firstWaves: { angular: '2' } },
+          },
+        },
+        initialState: { platform: 'shop', language, syncWave },
+      });
+      expect(
+        await screen.findByRole('radio', { checked: true }),
+      ).toHaveAttribute('value', syncWave);
+      expect(
+        screen
+          .queryAllByText(/usually begin/)
+          .map(({ textContent }) => textContent),
+      ).toEqual(said);
+    },
+  );
+
   it('drops the domains of an environment that is no longer chosen', async () => {
     const { onCreate } = renderForm({ api: apiFake(shop) });
     await typeName('orders');

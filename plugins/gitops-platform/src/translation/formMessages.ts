@@ -114,6 +114,7 @@ export const formMessages = {
     services: 'With {{services}}',
     more: 'With {{services}} and {{others}} more',
     noServices: 'No service yet',
+    usual: 'Services in this language usually begin with wave {{value}}.',
     notOffered: "The platform has no sync wave '{{wave}}'.",
   },
   domains: {

@@ -201,6 +201,7 @@ const messages = {
   'wave.services': 'Здесь {{services}}',
   'wave.more': 'Здесь {{services}} и ещё {{others}}',
   'wave.noServices': 'Пока без сервисов',
+  'wave.usual': 'Сервисы на этом языке обычно начинают с волны {{value}}.',
   'wave.notOffered': 'На платформе нет волны синхронизации «{{wave}}».',
   'domains.label': 'Домены',
   'domains.main': 'основной домен',

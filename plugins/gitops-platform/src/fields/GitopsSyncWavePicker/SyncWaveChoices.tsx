@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from '@backstage/ui';
+import { Flex, Radio, RadioGroup, Text } from '@backstage/ui';
 import {
   syncWaves,
   type PlatformModel,
@@ -29,20 +29,35 @@ export function SyncWaveChoices(props: {
   const groupProps = useChoiceGroupProps(field, t('wave.label'));
   const waves = syncWaves(model);
   const known = waves.some(wave => wave.value === field.formData);
-  usePreselection(known ? undefined : firstWave(field, waves), field.onChange);
+  const first = firstWave(field, waves);
+  usePreselection(known ? undefined : first, field.onChange);
+  // Nobody can tell whether a person chose it or the form did for another language.
+  const isUnusual =
+    known &&
+    field.formData !== first &&
+    field.uiSchema['ui:options']?.firstWaves !== undefined;
 
   return (
-    <RadioGroup
-      {...groupProps}
-      value={known ? field.formData : null}
-      onChange={field.onChange}
-    >
-      {waves.map(wave => (
-        <Radio key={wave.value} value={wave.value}>
-          <ChoiceText title={titleOf(wave, t)} detail={servicesOf(wave, t)} />
-        </Radio>
-      ))}
-    </RadioGroup>
+    <Flex direction="column" gap="1">
+      <RadioGroup
+        {...groupProps}
+        value={known ? field.formData : null}
+        onChange={field.onChange}
+      >
+        {waves.map(wave => (
+          <Radio key={wave.value} value={wave.value}>
+            <ChoiceText title={titleOf(wave, t)} detail={servicesOf(wave, t)} />
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div aria-live="polite">
+        {isUnusual && (
+          <Text as="p" variant="body-small">
+            {t('wave.usual', { value: first })}
+          </Text>
+        )}
+      </div>
+    </Flex>
   );
 }
 
