@@ -52,8 +52,8 @@ export interface CaseResult {
   error?: string;
   /** How many files came out. The files themselves are looked at and let go, case by case. */
   fileCount: number;
-  output: unknown;
-  steps: StepRun[];
+  steps: Omit<StepRun, 'input'>[];
+  /** Empty where nothing was found. */
   log: string[];
   /** Wall-clock time in milliseconds. */
   duration: number;

@@ -5,7 +5,7 @@ import { explicitCase } from './templateFolder';
 
 export const secretValue = 'hunter2-secret-value';
 
-/** A result of a case whose values, inputs and log hold a secret. */
+/** A result of a case whose values hold a secret. */
 export function caseResult(
   name: string,
   findings: Finding[],
@@ -19,13 +19,11 @@ export function caseResult(
     ),
     outcome: 'success',
     fileCount: 0,
-    output: { token: secretValue },
     steps: [
       {
         id: 'publish',
         action: 'publish:gitlab',
         status: 'stubbed',
-        input: { token: secretValue },
       },
     ],
     log: [],

@@ -42,7 +42,6 @@ function run(
     case: explicitCase(values),
     outcome,
     fileCount: 0,
-    output: {},
     steps: steps.map(([id, status, iteration]) => ({
       id,
       status,
