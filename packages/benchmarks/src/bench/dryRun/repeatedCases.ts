@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CASES } from './places';
 
@@ -10,7 +10,7 @@ import { CASES } from './places';
  * @param directory - an empty folder
  */
 export function writeRepeatedCases(directory: string, count: number): void {
-  const cases = globSync('*/*.yaml', { cwd: CASES }).sort();
+  const cases = inOrder(globSync('*/*.yaml', { cwd: CASES }).sort());
   for (let number = 0; number < count; number++) {
     const file = cases[number % cases.length];
     const round = Math.floor(number / cases.length) + 1;
@@ -27,4 +27,11 @@ export function writeRepeatedCases(directory: string, count: number): void {
       cpSync(golden, target, { recursive: true });
     }
   }
+}
+
+/** Those that say what differs from another case behind the others, so that none is without it. */
+function inOrder(files: string[]): string[] {
+  const differs = (file: string) =>
+    /^differsFrom:/m.test(readFileSync(join(CASES, file), 'utf8'));
+  return [...files.filter(file => !differs(file)), ...files.filter(differs)];
 }
