@@ -111,6 +111,48 @@ describe('validation of a form', () => {
     await expect(errors({})).resolves.toEqual([]);
   });
 
+  it('lets a service be created again that an earlier run has created', async () => {
+    const errors = (api: GitopsPlatformApi) =>
+      errorsOf(serviceName.validation, 'billing', undefined, api, {
+        newRepository: true,
+      });
+    const taken = [expect.stringContaining('already; choose another name')];
+    const api = apiFake(shop);
+    const check = await api.checkServiceName('shop', 'billing');
+    await expect(errors(api)).resolves.toEqual(taken);
+
+    const unanswered = apiFake(shop);
+    unanswered.checkServiceName.mockRejectedValue(new Error('403'));
+    await expect(errors(unanswered)).resolves.toEqual(taken);
+
+    const registered = apiFake(shop);
+    registered.checkServiceName.mockResolvedValue({
+      ...check,
+      problems: [],
+      registered: true,
+      repository: 'unfinished',
+    });
+    await expect(errors(registered)).resolves.toEqual([]);
+  });
+
+  it.each([
+    ['https://gitlab.example.test/acme/services/billing', []],
+    [
+      'https://gitlab.example.test/acme/services/invoices',
+      [expect.stringContaining('already; choose another name')],
+    ],
+  ])('knows a service again that is in %s', async (repoUrl, errors) => {
+    await expect(
+      errorsOf(
+        serviceName.validation,
+        'billing',
+        { platform: 'shop', repoUrl },
+        undefined,
+        { repositoryField: 'repoUrl' },
+      ),
+    ).resolves.toEqual(errors);
+  });
+
   it('lets a name through that cannot be checked', async () => {
     const api = apiFake(shop);
     api.checkServiceName.mockRejectedValue(new Error('403'));
