@@ -44,7 +44,9 @@ export interface SequenceItemOptions {
  * @public
  */
 export interface SequenceTextOptions
-  extends Pick<SequenceItemOptions, 'file' | 'path' | 'document'> {
+  extends Omit<SequenceItemOptions, 'by' | 'value'> {
+  /** A text identifies itself. */
+  by?: undefined;
   value: string;
 }
 
@@ -70,9 +72,7 @@ export function upsertSequenceItem(
   text: string,
   options: SequenceItemOptions | SequenceTextOptions,
 ): EditResult {
-  const { file, path, value } = options;
-  const { effective = (item: unknown) => item, extraFields } =
-    'by' in options ? options : ({} as Partial<SequenceItemOptions>);
+  const { file, path, value, effective = item => item } = options;
   const find = finderOf(options);
   const source = parseYamlSource(text, file);
   const document = options.document ?? chooseDocument(source, path);
@@ -89,7 +89,7 @@ export function upsertSequenceItem(
         document,
         itemPath,
         { existing: effective(existing), requested: effective(value) },
-        { ignoreExtraKeys: extraFields === 'keep' },
+        { ignoreExtraKeys: options.extraFields === 'keep' },
       );
     }
     const added = { keys: [], value };
@@ -119,7 +119,7 @@ type Finder = (
 ) => number | undefined;
 
 function finderOf(options: SequenceItemOptions | SequenceTextOptions): Finder {
-  if (!('by' in options)) {
+  if (options.by === undefined) {
     return (_source, _list, items) => {
       const index = Array.isArray(items) ? items.indexOf(options.value) : -1;
       return index < 0 ? undefined : index;
