@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { CONFIGURATION_FILE as CONFIGURATION } from './configuration';
 import {
@@ -39,7 +40,11 @@ describe('gitops-platform dry-run --watch', () => {
   let child: ChildProcess | undefined;
 
   afterEach(async () => {
-    child?.kill('SIGKILL');
+    if (child?.exitCode === null) {
+      const ended = once(child, 'exit');
+      child.kill('SIGINT');
+      await ended;
+    }
     await repository.remove();
   });
 

@@ -62,15 +62,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const allowConnections = refuseConnections();
   const folder = await createWorkingFolder();
   const endDirectAccess = accessDirectly(folder.path);
-  const release = async () => {
+  const release = () => {
     endDirectAccess();
     allowConnections();
-    await folder.remove();
+    folder.remove();
   };
   try {
     return await start(options, folder.path, release);
   } catch (error) {
-    await release();
+    release();
     throw error;
   }
 }
@@ -78,7 +78,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 async function start(
   { modules, mappings, config, entities }: EngineOptions,
   workingDirectory: string,
-  release: () => Promise<void>,
+  release: () => void,
 ): Promise<Engine> {
   const root = new ConfigReader(
     engineConfiguration(config, { workingDirectory, mappings }),
@@ -122,7 +122,7 @@ async function start(
     refresh: () => platforms.refresh(),
     stop: async () => {
       await backend.stop();
-      await release();
+      release();
     },
   });
 }

@@ -26,7 +26,7 @@ afterEach(() => {
 it('is no file of a disk where there is enough memory', async () => {
   const folder = await createWorkingFolder();
   expect(fs.readdirSync(folder.path)).toEqual([]);
-  await folder.remove();
+  folder.remove();
   expect(fs.existsSync(folder.path)).toBe(false);
 });
 
@@ -43,5 +43,5 @@ it.each([
   expect(folder.path.startsWith(join(fs.realpathSync(tmpdir()), '/'))).toBe(
     true,
   );
-  await folder.remove();
+  folder.remove();
 });

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, realpath, rm, statfs } from 'node:fs/promises';
+import { mkdtemp, realpath, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,7 +13,7 @@ const ENOUGH = 1024 ** 3;
 export interface WorkingFolder {
   /** Absolute, without symbolic links. */
   path: string;
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 /**
@@ -24,15 +24,12 @@ export async function createWorkingFolder(): Promise<WorkingFolder> {
   const path = await realpath(
     await mkdtemp(join(await parentFolder(), 'gitops-platform-dry-run-')),
   );
-  const removeAtOnce = () => rmSync(path, { recursive: true, force: true });
-  process.once('exit', removeAtOnce);
-  return {
-    path,
-    async remove() {
-      process.removeListener('exit', removeAtOnce);
-      await rm(path, { recursive: true, force: true });
-    },
+  const remove = () => {
+    rmSync(path, { recursive: true, force: true });
+    process.removeListener('exit', remove);
   };
+  process.once('exit', remove);
+  return { path, remove };
 }
 
 /** A folder that somebody has chosen for temporary files stays the one. */
