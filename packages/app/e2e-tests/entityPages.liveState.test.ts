@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { assertAccessible } from './portal/accessibility';
-import { loadedCard, loadedTab, openComponent } from './portal/entityPage';
+import {
+  goToComponent,
+  loaded,
+  loadedCard,
+  loadedTab,
+  openComponent,
+} from './portal/entityPage';
 import { whileFailing } from './portal/faults';
 import { createPageTests } from './portal/pageTests';
 import { argocdUrl, vaultUrl } from './portal/platformTools';
@@ -139,6 +145,52 @@ pageTest(
   },
 );
 
+pageTest(
+  'payment-service: a path that a policy hides from the portal',
+  async browser => {
+    const page = await openComponent(browser, 'payment-service', {
+      tab: 'vault-paths?environment=live',
+    });
+    const tab = await loadedTab(page, 'Vault paths');
+    await tab.getByText('Hidden from the portal').waitFor();
+    assert.equal(await tab.getByText('Vault refuses the portal').count(), 0);
+    // The names come from git and stay; whether Vault has them is not known.
+    await tab.getByText('WEBHOOK_SECRET').first().waitFor();
+    assert.equal(await tab.getByText('not known', { exact: true }).count(), 2);
+    await assertAccessible(tab, 'a path that is hidden');
+
+    await goToComponent(page, 'payment-service', 'vault-paths?environment=dev');
+    await tab.getByText('Filled', { exact: true }).first().waitFor();
+    assert.equal(await tab.getByText('not known', { exact: true }).count(), 0);
+  },
+);
+
+pageTest(
+  'what was read stays while Vault fails, and goes when it refuses the portal',
+  async browser => {
+    const page = await openComponent(browser, 'game-engine', {
+      tab: 'vault-paths?environment=dev',
+    });
+    const tab = await loadedTab(page, 'Vault paths');
+    await tab.getByText('Filled', { exact: true }).waitFor();
+
+    await whileFailing(vaultUrl, { status: 503 }, async () => {
+      await reloadUntil(page, /^Vault does not answer; this is from /);
+      await tab.getByText('Filled', { exact: true }).waitFor();
+      await tab
+        .getByText(/Vault at localhost:\d+ .*\(since /)
+        .first()
+        .waitFor();
+      await assertAccessible(tab, 'what was read before');
+    });
+    await whileFailing(vaultUrl, { status: 403 }, async () => {
+      await reloadUntil(page, 'Vault refuses the portal');
+      assert.equal(await tab.getByText('Filled', { exact: true }).count(), 0);
+      await assertAccessible(tab, 'a Vault that refuses the portal');
+    });
+  },
+);
+
 pageTest('storefront: merge requests that share a preview', async browser => {
   const page = await openComponent(browser, 'storefront', {
     tab: 'preview-environments',
@@ -187,3 +239,16 @@ pageTest(
     await page.getByText('Not filled yet').first().waitFor();
   },
 );
+
+/** What was read is fresh for half a minute; until then nothing fails. */
+async function reloadUntil(page: Page, text: string | RegExp): Promise<void> {
+  const notice = page.getByText(text).first();
+  const deadline = Date.now() + 90_000;
+  do {
+    assert.ok(Date.now() < deadline, `the page does not say: ${text}`);
+    await page.waitForTimeout(3_000);
+    await page.reload();
+    await loadedTab(page, 'Vault paths');
+    await loaded(page.getByRole('main'));
+  } while (!(await notice.isVisible()));
+}
