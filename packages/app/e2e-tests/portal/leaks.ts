@@ -14,6 +14,9 @@ interface Watch {
 
 const watches = new Map<BrowserContext, Watch>();
 
+/** In milliseconds. */
+const LONGEST_READING = 10_000;
+
 /** Files of the app are the same in every test: each is read once. */
 const filesRead = new Set<string>();
 
@@ -104,9 +107,25 @@ async function textOf(response: Response): Promise<string | undefined> {
     // A stream of events may never end; what it brings is in the document.
     return isRedirection || /event-stream/.test(headers)
       ? headers
-      : `${headers} ${await response.text()}`;
+      : `${headers} ${await withinTime(response.text())}`;
   } catch {
     return undefined;
+  }
+}
+
+/** Chromium does not always say that an answer has ended whose page was left meanwhile. */
+async function withinTime(reading: Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error('The answer has not ended')),
+      LONGEST_READING,
+    );
+  });
+  try {
+    return await Promise.race([reading, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
