@@ -12,6 +12,7 @@ import {
   type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { deliveryInput } from '../delivery';
 import { given, givenList } from '../given';
 import { newApiFacts } from './apiFacts';
 import { apiSchema } from './apiSchema';
@@ -38,10 +39,7 @@ export function createDescribeApiAction(options: {
     supportsDryRun: true,
     schema: {
       input: {
-        platform: z =>
-          z.string({
-            description: 'Name of the platform in gitopsPlatform.platforms',
-          }),
+        platform: deliveryInput.platform,
         create: z =>
           z
             .boolean({

@@ -7,7 +7,7 @@ import type {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { audited } from '../audited';
 import { given, givenList, required } from '../given';
-import { taskUrl } from '../taskUrl';
+import { taskOf } from '../taskOf';
 import { changeAudit } from './changeAudit';
 import type { ChangeActionOptions } from './ChangeActionOptions';
 import type { DeliveryInput } from './deliveryInput';
@@ -45,11 +45,11 @@ export async function deliverChange(
 }
 
 function requestOf(
-  { config }: ChangeActionOptions,
+  options: ChangeActionOptions,
   ctx: ActionContext<DeliveryInput, DeliveryOutput>,
   change: PlatformChange,
 ): ChangeRequest {
-  const { input, isDryRun = false } = ctx;
+  const { input } = ctx;
   const mode = input.delivery ?? 'merge-request';
   return {
     platform: required('platform', input.platform),
@@ -68,11 +68,7 @@ function requestOf(
     autoMerge: input.autoMerge ?? false,
     replaceOpenMergeRequest: input.replaceMergeRequest ?? false,
     token: given(input.token),
-    requestedBy: ctx.user?.ref,
-    // A dry run has no page that one could open.
-    taskUrl: isDryRun ? undefined : taskUrl(config, ctx.task.id),
-    dryRun: isDryRun,
-    signal: ctx.signal,
+    ...taskOf(options, ctx),
   };
 }
 

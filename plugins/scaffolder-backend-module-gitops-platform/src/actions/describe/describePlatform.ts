@@ -6,6 +6,7 @@ import {
   serviceFacts,
   type PlatformReader,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import { deliveryInput } from '../delivery';
 import { given } from '../given';
 import { examples } from './describePlatform.examples';
 import { environmentFacts, selectEnvironments } from './environmentFacts';
@@ -30,10 +31,7 @@ export function createDescribePlatformAction(options: {
     supportsDryRun: true,
     schema: {
       input: {
-        platform: z =>
-          z.string({
-            description: 'Name of the platform in gitopsPlatform.platforms',
-          }),
+        platform: deliveryInput.platform,
         service: z =>
           z
             .string({

@@ -1,9 +1,9 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { audited } from '../audited';
-import type { ChangeActionOptions } from '../delivery';
+import { deliveryInput, type ChangeActionOptions } from '../delivery';
 import { given, givenList, required } from '../given';
-import { taskUrl } from '../taskUrl';
+import { taskOf } from '../taskOf';
 import { examples } from './createRepository.examples';
 
 /**
@@ -22,10 +22,7 @@ export function createCreateRepositoryAction(options: ChangeActionOptions) {
     supportsDryRun: true,
     schema: {
       input: {
-        platform: z =>
-          z.string({
-            description: 'Name of the platform in gitopsPlatform.platforms',
-          }),
+        platform: deliveryInput.platform,
         name: z =>
           z.string({
             description:
@@ -66,13 +63,7 @@ export function createCreateRepositoryAction(options: ChangeActionOptions) {
                 'First line of the commit message; made from the name where absent',
             })
             .optional(),
-        token: z =>
-          z
-            .string({
-              description:
-                'GitLab token to act with, e.g. ${{ secrets.USER_OAUTH_TOKEN }} of requestUserCredentials; the token of the integration where absent',
-            })
-            .optional(),
+        token: deliveryInput.token,
       },
       output: {
         outcome: z =>
@@ -128,13 +119,7 @@ export function createCreateRepositoryAction(options: ChangeActionOptions) {
             topics: givenList(input.topics),
             title: given(input.title),
             token: given(input.token),
-            requestedBy: ctx.user?.ref,
-            // A dry run has no page that one could open.
-            taskUrl: isDryRun
-              ? undefined
-              : taskUrl(options.config, ctx.task.id),
-            dryRun: isDryRun,
-            signal: ctx.signal,
+            ...taskOf(options, ctx),
           }),
       );
       logger.info(

@@ -9,9 +9,9 @@ import type {
   ServiceVariable,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { audited } from '../audited';
-import type { ChangeActionOptions } from '../delivery';
+import { deliveryInput, type ChangeActionOptions } from '../delivery';
 import { given, required } from '../given';
-import { taskUrl } from '../taskUrl';
+import { taskOf } from '../taskOf';
 import { examples } from './proposeFiles.examples';
 
 /** Where GitLab looks for the pipeline of a project unless told otherwise. */
@@ -38,10 +38,7 @@ export function createProposeFilesAction(options: ChangeActionOptions) {
     supportsDryRun: true,
     schema: {
       input: {
-        platform: z =>
-          z.string({
-            description: 'Name of the platform in gitopsPlatform.platforms',
-          }),
+        platform: deliveryInput.platform,
         name: z =>
           z.string({
             description:
@@ -119,20 +116,8 @@ export function createProposeFilesAction(options: ChangeActionOptions) {
                 'Title of the merge request and first line of the commit message; made from the name where absent',
             })
             .optional(),
-        description: z =>
-          z
-            .string({
-              description:
-                'Text in front of the description of the merge request',
-            })
-            .optional(),
-        token: z =>
-          z
-            .string({
-              description:
-                'GitLab token to act with, e.g. ${{ secrets.USER_OAUTH_TOKEN }} of requestUserCredentials; the token of the integration where absent',
-            })
-            .optional(),
+        description: deliveryInput.description,
+        token: deliveryInput.token,
       },
       output: {
         outcome: z =>
@@ -215,13 +200,7 @@ export function createProposeFilesAction(options: ChangeActionOptions) {
             title: given(input.title),
             description: given(input.description),
             token: given(input.token),
-            requestedBy: ctx.user?.ref,
-            // A dry run has no page that one could open.
-            taskUrl: isDryRun
-              ? undefined
-              : taskUrl(options.config, ctx.task.id),
-            dryRun: isDryRun,
-            signal: ctx.signal,
+            ...taskOf(options, ctx),
           }),
       );
       logResult(ctx.logger, result, isDryRun);
