@@ -213,36 +213,33 @@ export async function startFaultySources(
     };
   }
 
+  /** Looks as often as a page does that is open, until nothing is wrong with these sources. */
+  async function lookUntilWell(
+    sources: readonly SourceName[],
+    patience = Infinity,
+  ) {
+    const end = Date.now() + patience;
+    for (;;) {
+      const seen = await look();
+      const readings = sources.flatMap(source => seen.readings[source]);
+      if (readings.every(({ status }) => status === 'ok') || Date.now() > end) {
+        return seen;
+      }
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+  }
+
   return {
     servers,
     look,
-    /**
-     * Looks until nothing is wrong but with one source. On a machine that is
-     * busy, one look can be too early for the others.
-     */
-    async lookUntilOthersAnswer(failing: SourceName) {
-      const end = Date.now() + PATIENCE;
-      for (;;) {
-        const seen = await look();
-        const others = SOURCES.filter(source => source !== failing).flatMap(
-          source => seen.readings[source],
-        );
-        if (others.every(({ status }) => status === 'ok') || Date.now() > end) {
-          return seen;
-        }
-        await new Promise(resolve => setTimeout(resolve, 100));
-      }
-    },
-    /** Looks as often as a page does that is open, until nothing is wrong. */
+    /** On a machine that is busy, one look can be too early for those that are well. */
+    lookUntilOthersAnswer: (failing: SourceName) =>
+      lookUntilWell(
+        SOURCES.filter(source => source !== failing),
+        PATIENCE,
+      ),
     async untilHealthy() {
-      for (;;) {
-        const { readings } = await look();
-        const all = SOURCES.flatMap(source => readings[source]);
-        if (all.every(({ status }) => status === 'ok')) {
-          return;
-        }
-        await new Promise(resolve => setTimeout(resolve, 100));
-      }
+      await lookUntilWell(SOURCES);
     },
     async stop() {
       await Promise.all(SOURCES.map(source => servers[source].stop()));
