@@ -1,5 +1,6 @@
 export * from './bootstrapPlaceholder';
 export * from './configPaths';
 export * from './declaredPaths';
+export * from './hiddenSecrets';
 export * from './policies';
 export * from './secretPaths';

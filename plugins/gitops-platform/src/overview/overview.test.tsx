@@ -84,6 +84,11 @@ describe('the tab "Platform"', () => {
         expect.stringMatching(/^live add the values file: \.cicd\/live\.yaml/),
       ]),
     );
+    await expectCells('Secrets', [
+      '0 of 1 filled',
+      '0 of 2 filled, 1 hidden from the portal',
+      '–',
+    ]);
     expect(
       await screen.findByText('The live state could not be asked for'),
     ).toBeInTheDocument();

@@ -26,6 +26,7 @@ export const overviewMessages = {
     deployed: 'deployed {{date}}',
     declared: '{{number}} declared',
     filled: '{{present}} of {{all}} filled',
+    hidden: '{{number}} hidden from the portal',
   },
   values: {
     title: 'Values that the chart gets',

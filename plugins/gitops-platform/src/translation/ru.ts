@@ -29,6 +29,7 @@ const messages = {
   'overview.matrix.deployed': 'развёрнут {{date}}',
   'overview.matrix.declared': 'объявлено: {{number}}',
   'overview.matrix.filled': 'заполнено {{present}} из {{all}}',
+  'overview.matrix.hidden': 'скрыто от портала: {{number}}',
   'overview.values.title': 'Значения, которые получает чарт',
   'overview.values.environment': 'Окружение',
   'overview.values.compareWith': 'Сравнить с',

@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { SecretPathState } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  isHiddenSecret,
+  type SecretPathState,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
 import { vaultPathsTranslationRef } from '../translation';
 import styles from './VariablePresence.module.css';
@@ -14,7 +17,7 @@ export interface VariablePresenceProps {
 export function VariablePresence({ state, variable }: VariablePresenceProps) {
   const { t } = useTranslationRef(vaultPathsTranslationRef);
 
-  if (!state || state.status === 'forbidden' || state.status === 'foreign') {
+  if (!state || isHiddenSecret(state)) {
     return <span className={styles.unknown}>{t('live.key.unknown')}</span>;
   }
   const present = state.variables.find(

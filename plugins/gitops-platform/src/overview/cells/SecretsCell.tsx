@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { EntitySecrets } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  isHiddenSecret,
+  type EntitySecrets,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { gitopsPlatformTranslationRef } from '../../translation/gitopsPlatformTranslationRef';
 
@@ -9,7 +12,7 @@ export interface SecretsCellProps {
   secrets: EntitySecrets | undefined;
 }
 
-/** How many of the declared variables have a key in Vault. */
+/** How many of the declared variables have a key in Vault, and of how many the portal cannot tell. */
 export function SecretsCell({ view, environment, secrets }: SecretsCellProps) {
   const { t } = useTranslationRef(gitopsPlatformTranslationRef);
   const declared = view.configuration?.environments.find(
@@ -30,12 +33,17 @@ export function SecretsCell({ view, environment, secrets }: SecretsCellProps) {
   const present = known.paths
     .flatMap(({ variables }) => variables)
     .filter(variable => variable.present).length;
+  const hidden = known.paths
+    .filter(isHiddenSecret)
+    .flatMap(({ variables }) => variables).length;
   return (
     <span>
       {t('overview.matrix.filled', {
         present: String(present),
         all: String(declared),
       })}
+      {hidden > 0 &&
+        `, ${t('overview.matrix.hidden', { number: String(hidden) })}`}
     </span>
   );
 }

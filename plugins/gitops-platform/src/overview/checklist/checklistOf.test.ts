@@ -59,6 +59,41 @@ describe('checklistOf', () => {
     );
   });
 
+  it('does not take a secret that is hidden for an empty one', () => {
+    const filledOf = (secrets: EntitySecrets, name: string) =>
+      checklistOf(paymentServiceView, { secrets })
+        .filter(
+          ({ topic, environment }) =>
+            topic === 'secrets-filled' && environment === name,
+        )
+        .map(({ status, detail }) => [status, detail]);
+    const [, qa] = paymentServiceSecrets.environments;
+    const onlyHidden = {
+      ...paymentServiceSecrets,
+      environments: [
+        { ...qa, paths: qa.paths.filter(({ status }) => status === 'foreign') },
+      ],
+    };
+    expect(filledOf(paymentServiceSecrets, 'qa')).toEqual([
+      ['open', 'PROVIDER_API_KEY'],
+    ]);
+    expect(filledOf(onlyHidden, 'qa')).toEqual([['unknown', undefined]]);
+  });
+
+  it('does not know what a Vault holds that is away', () => {
+    const items = checklistOf(userServiceView, {
+      secrets: {
+        ...userServiceSecrets,
+        environments: userServiceSecrets.environments.map(known => ({
+          ...known,
+          reading: { status: 'unavailable' },
+          paths: [],
+        })),
+      },
+    }).filter(({ topic }) => topic === 'secrets-filled');
+    expect(items.map(({ status }) => status)).toEqual(Array(3).fill('unknown'));
+  });
+
   it('says of the cluster what the cluster says', () => {
     const items = (secrets: EntitySecrets) =>
       checklistOf(paymentServiceView, { secrets })

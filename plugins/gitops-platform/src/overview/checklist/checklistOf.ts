@@ -2,6 +2,7 @@ import {
   argocdApplicationUrl,
   applicationName,
   declaredSecretPaths,
+  isHiddenSecret,
   sourceUrl,
   vaultConfigPath,
   vaultSecretUrl,
@@ -126,21 +127,36 @@ function secretsFilled(
   const known = secrets?.environments.find(
     candidate => candidate.environment === environment,
   );
-  const declared = known?.paths.filter(({ variables }) => variables.length > 0);
-  if (!declared || declared.length === 0) {
+  if (!known || known.reading.status === 'notConfigured') {
     return [];
   }
-  const missing = declared.flatMap(({ variables }) =>
-    variables.filter(({ present }) => !present).map(({ name }) => name),
-  );
-  const path = vaultConfigPath(model, service.name, environment);
+  const topic = 'secrets-filled';
+  if (!['ok', 'stale'].includes(known.reading.status)) {
+    return [{ topic, status: 'unknown', environment }];
+  }
+  const declared = known.paths.filter(({ variables }) => variables.length > 0);
+  const hidden = declared.filter(isHiddenSecret);
+  const missing = declared
+    .filter(state => !isHiddenSecret(state))
+    .flatMap(({ variables }) =>
+      variables.filter(({ present }) => !present).map(({ name }) => name),
+    );
+  if (declared.length === 0) {
+    return [];
+  }
+  if (missing.length === 0 && hidden.length > 0) {
+    return [{ topic, status: 'unknown', environment }];
+  }
   return [
     {
-      topic: 'secrets-filled',
+      topic,
       status: missing.length > 0 ? 'open' : 'done',
       environment,
-      detail: missing.length > 0 ? missing.join(', ') : undefined,
-      href: vaultSecretUrl(model.links, { mount: model.vault.mount, path }),
+      detail: missing.join(', ') || undefined,
+      href: vaultSecretUrl(model.links, {
+        mount: model.vault.mount,
+        path: vaultConfigPath(model, service.name, environment),
+      }),
     },
   ];
 }
