@@ -21,6 +21,11 @@ export interface BranchPreview {
   application?: ApplicationState;
 }
 
+interface PreviewRequest {
+  credentials: BackstageCredentials;
+  signal?: AbortSignal;
+}
+
 /** Tells which open merge requests of an entity's repository have a preview. */
 export class EntityPreviewsService {
   readonly #argocd: ArgocdSource;
@@ -40,36 +45,20 @@ export class EntityPreviewsService {
   /** @throws as `AuthorizedViews.viewFor` */
   async previewsOf(
     ref: CompoundEntityRef,
-    request: { credentials: BackstageCredentials; signal?: AbortSignal },
+    request: PreviewRequest,
   ): Promise<EntityPreviews> {
-    const { entityRef, model, service } = await this.#views.viewFor(
+    const { entityRef, open, running, previewOf } = await this.#stateOf(
       ref,
-      previewsReadPermission,
       request,
     );
-    const [open, running] = await Promise.all([
-      this.#mergeRequests.openMergeRequests(service.repoUrl),
-      this.#argocd.previews(model, previewEnvironment(model)),
-    ]);
-    const openBranches = open.value?.map(({ branch }) => branch) ?? [];
-    const applications = running.value?.[service.name];
     return {
       entityRef,
       mergeRequestsReading: open.reading,
       applicationsReading: running.reading,
-      previews: (open.value ?? []).map(mergeRequest => {
-        const answer = previewFor(model, service.name, mergeRequest.branch, {
-          openBranches,
-        });
-        const application = answer.eligible
-          ? applicationNamed(model, applications, answer.application)
-          : undefined;
-        return {
-          mergeRequest,
-          answer,
-          ...(application && { application: applicationState(application) }),
-        };
-      }),
+      previews: (open.value ?? []).map(mergeRequest => ({
+        mergeRequest,
+        ...previewOf(mergeRequest.branch),
+      })),
     };
   }
 
@@ -80,8 +69,13 @@ export class EntityPreviewsService {
   async previewOfBranch(
     ref: CompoundEntityRef,
     branch: string,
-    request: { credentials: BackstageCredentials; signal?: AbortSignal },
+    request: PreviewRequest,
   ): Promise<BranchPreview> {
+    const { entityRef, previewOf } = await this.#stateOf(ref, request);
+    return { entityRef, ...previewOf(branch) };
+  }
+
+  async #stateOf(ref: CompoundEntityRef, request: PreviewRequest) {
     const { entityRef, model, service } = await this.#views.viewFor(
       ref,
       previewsReadPermission,
@@ -91,20 +85,18 @@ export class EntityPreviewsService {
       this.#mergeRequests.openMergeRequests(service.repoUrl),
       this.#argocd.previews(model, previewEnvironment(model)),
     ]);
-    const answer = previewFor(model, service.name, branch, {
-      openBranches: open.value?.map(mergeRequest => mergeRequest.branch),
-    });
-    const application = answer.eligible
-      ? applicationNamed(
-          model,
-          running.value?.[service.name],
-          answer.application,
-        )
-      : undefined;
-    return {
-      entityRef,
-      answer,
-      ...(application && { application: applicationState(application) }),
+    const openBranches = open.value?.map(({ branch }) => branch);
+    const applications = running.value?.[service.name];
+    const previewOf = (branch: string): Omit<BranchPreview, 'entityRef'> => {
+      const answer = previewFor(model, service.name, branch, { openBranches });
+      const application = answer.eligible
+        ? applicationNamed(model, applications, answer.application)
+        : undefined;
+      return {
+        answer,
+        ...(application && { application: applicationState(application) }),
+      };
     };
+    return { entityRef, open, running, previewOf };
   }
 }
