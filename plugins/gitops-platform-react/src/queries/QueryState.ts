@@ -8,3 +8,13 @@ export type QueryState<T> =
   | { status: 'loading'; retry: () => void }
   | { status: 'error'; error: Error; retry: () => void }
   | { status: 'ready'; data: T; retry: () => void };
+
+/**
+ * Where a question stands that needs answers of a person first: `idle` while
+ * one of them is missing.
+ *
+ * @public
+ */
+export type OptionalQueryState<T> =
+  | QueryState<T>
+  | { status: 'idle'; retry: () => void };

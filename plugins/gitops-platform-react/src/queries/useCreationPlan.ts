@@ -2,12 +2,10 @@ import type {
   CreationAnswers,
   CreationPlan,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { useQuery } from '@tanstack/react-query';
 import { platformQueries } from './platformQueries';
-import { queryClientFor } from './queryClientFor';
-import type { QueryState } from './QueryState';
-import { toQueryState } from './toQueryState';
+import type { OptionalQueryState } from './QueryState';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
+import { useOptionalQuery } from './useOptionalQuery';
 
 /**
  * What creating a service makes, and where.
@@ -21,22 +19,11 @@ export function useCreationPlan(
   platform: string | undefined,
   service: string | undefined,
   answers: CreationAnswers,
-): QueryState<CreationPlan> | { status: 'idle'; retry: () => void } {
+): OptionalQueryState<CreationPlan> {
   const api = useGitopsPlatformApi();
-  const result = useQuery(
-    {
-      ...platformQueries.creationPlan(
-        api,
-        platform ?? '',
-        service ?? '',
-        answers,
-      ),
-      enabled: Boolean(platform && service),
-    },
-    queryClientFor(api),
+  return useOptionalQuery(
+    platform && service
+      ? platformQueries.creationPlan(api, platform, service, answers)
+      : undefined,
   );
-  if (!platform || !service) {
-    return { status: 'idle', retry: () => {} };
-  }
-  return toQueryState(result);
 }

@@ -1,9 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { SourceReading } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { UseQueryOptions } from '@tanstack/react-query';
 import type { GitopsPlatformApi } from '../api';
 import type { LiveState } from './LiveState';
+import type { PlatformQuery } from './platformQueries';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
 import { useRefreshedQuery } from './useRefreshedQuery';
 
@@ -13,11 +13,8 @@ import { useRefreshedQuery } from './useRefreshedQuery';
  *
  * @param readingsOf - of every source that the answer comes from
  */
-export function useLiveQuery<T, Key extends readonly unknown[]>(
-  queryFor: (
-    api: GitopsPlatformApi,
-    entityRef: string,
-  ) => Pick<UseQueryOptions<T, Error, T, Key>, 'queryFn' | 'queryKey'>,
+export function useLiveQuery<T>(
+  queryFor: (api: GitopsPlatformApi, entityRef: string) => PlatformQuery<T>,
   readingsOf: (data: T) => SourceReading[],
 ): LiveState<T> {
   const { entity } = useEntity();

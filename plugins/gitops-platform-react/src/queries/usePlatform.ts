@@ -1,10 +1,8 @@
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { useQuery } from '@tanstack/react-query';
 import { platformQueries } from './platformQueries';
-import { queryClientFor } from './queryClientFor';
-import type { QueryState } from './QueryState';
-import { toQueryState } from './toQueryState';
+import type { OptionalQueryState } from './QueryState';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
+import { useOptionalQuery } from './useOptionalQuery';
 
 /**
  * The model of one platform.
@@ -15,17 +13,9 @@ import { useGitopsPlatformApi } from './useGitopsPlatformApi';
  */
 export function usePlatform(
   name: string | undefined,
-): QueryState<PlatformModel> | { status: 'idle'; retry: () => void } {
+): OptionalQueryState<PlatformModel> {
   const api = useGitopsPlatformApi();
-  const result = useQuery(
-    {
-      ...platformQueries.platform(api, name ?? ''),
-      enabled: Boolean(name),
-    },
-    queryClientFor(api),
+  return useOptionalQuery(
+    name ? platformQueries.platform(api, name) : undefined,
   );
-  if (!name) {
-    return { status: 'idle', retry: () => {} };
-  }
-  return toQueryState(result);
 }

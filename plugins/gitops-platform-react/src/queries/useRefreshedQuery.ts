@@ -1,6 +1,7 @@
 import type { SourceReading } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { LiveState } from './LiveState';
+import type { PlatformQuery } from './platformQueries';
 import { queryClientFor } from './queryClientFor';
 import { toQueryState } from './toQueryState';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
@@ -16,11 +17,8 @@ const REFRESH_AFTER_MS = 60_000;
  *
  * @param readingsOf - of every source that the answer comes from
  */
-export function useRefreshedQuery<T, Key extends readonly unknown[]>(
-  query: Pick<
-    UseQueryOptions<T, Error, T, Key>,
-    'enabled' | 'queryFn' | 'queryKey'
-  >,
+export function useRefreshedQuery<T>(
+  query: PlatformQuery<T>,
   readingsOf: (data: T) => SourceReading[],
 ): LiveState<T> {
   const api = useGitopsPlatformApi();

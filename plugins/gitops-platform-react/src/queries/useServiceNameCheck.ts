@@ -1,10 +1,8 @@
 import type { ServiceNameCheck } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { useQuery } from '@tanstack/react-query';
 import { platformQueries } from './platformQueries';
-import { queryClientFor } from './queryClientFor';
-import type { QueryState } from './QueryState';
-import { toQueryState } from './toQueryState';
+import type { OptionalQueryState } from './QueryState';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
+import { useOptionalQuery } from './useOptionalQuery';
 
 /**
  * Whether a name is free on git host and catalog as well.
@@ -17,17 +15,11 @@ import { useGitopsPlatformApi } from './useGitopsPlatformApi';
 export function useServiceNameCheck(
   platform: string | undefined,
   name: string | undefined,
-): QueryState<ServiceNameCheck> | { status: 'idle'; retry: () => void } {
+): OptionalQueryState<ServiceNameCheck> {
   const api = useGitopsPlatformApi();
-  const result = useQuery(
-    {
-      ...platformQueries.serviceNameCheck(api, platform ?? '', name ?? ''),
-      enabled: Boolean(platform && name),
-    },
-    queryClientFor(api),
+  return useOptionalQuery(
+    platform && name
+      ? platformQueries.serviceNameCheck(api, platform, name)
+      : undefined,
   );
-  if (!platform || !name) {
-    return { status: 'idle', retry: () => {} };
-  }
-  return toQueryState(result);
 }

@@ -1,10 +1,8 @@
 import type { ServiceVersions } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { useQuery } from '@tanstack/react-query';
 import { platformQueries } from './platformQueries';
-import { queryClientFor } from './queryClientFor';
-import type { QueryState } from './QueryState';
-import { toQueryState } from './toQueryState';
+import type { OptionalQueryState } from './QueryState';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
+import { useOptionalQuery } from './useOptionalQuery';
 
 /**
  * Which version of a service each enabled environment gets.
@@ -17,17 +15,11 @@ import { useGitopsPlatformApi } from './useGitopsPlatformApi';
 export function useServiceVersions(
   platform: string | undefined,
   service: string | undefined,
-): QueryState<ServiceVersions> | { status: 'idle'; retry: () => void } {
+): OptionalQueryState<ServiceVersions> {
   const api = useGitopsPlatformApi();
-  const result = useQuery(
-    {
-      ...platformQueries.serviceVersions(api, platform ?? '', service ?? ''),
-      enabled: Boolean(platform && service),
-    },
-    queryClientFor(api),
+  return useOptionalQuery(
+    platform && service
+      ? platformQueries.serviceVersions(api, platform, service)
+      : undefined,
   );
-  if (!platform || !service) {
-    return { status: 'idle', retry: () => {} };
-  }
-  return toQueryState(result);
 }
