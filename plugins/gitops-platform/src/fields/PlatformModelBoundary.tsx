@@ -1,13 +1,8 @@
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import {
-  ErrorNotice,
-  LoadingPlaceholder,
-  Notice,
-  usePlatform,
-} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { usePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import type { ReactNode } from 'react';
 import { useFieldTranslation } from '../translation/useFieldTranslation';
-import { FieldStandIn } from './FieldStandIn';
+import { FieldStateBoundary } from './FieldStateBoundary';
 
 /**
  * Renders its children with the model of the chosen platform, and until then
@@ -20,32 +15,18 @@ export function PlatformModelBoundary(props: {
 }) {
   const { label, platform, children } = props;
   const { t } = useFieldTranslation();
-  const state = usePlatform(platform);
 
-  switch (state.status) {
-    case 'idle':
-      return (
-        <FieldStandIn label={label}>
-          <Notice
-            status="info"
-            title={t('field.noPlatform.title')}
-            hint={t('field.noPlatform.hint')}
-          />
-        </FieldStandIn>
-      );
-    case 'loading':
-      return (
-        <FieldStandIn label={label}>
-          <LoadingPlaceholder lines={2} />
-        </FieldStandIn>
-      );
-    case 'error':
-      return (
-        <FieldStandIn label={label}>
-          <ErrorNotice error={state.error} onRetry={state.retry} />
-        </FieldStandIn>
-      );
-    default:
-      return <>{children(state.data)}</>;
-  }
+  return (
+    <FieldStateBoundary
+      label={label}
+      state={usePlatform(platform)}
+      idle={{
+        title: t('field.noPlatform.title'),
+        hint: t('field.noPlatform.hint'),
+      }}
+      lines={2}
+    >
+      {children}
+    </FieldStateBoundary>
+  );
 }

@@ -1,11 +1,6 @@
-import {
-  ErrorNotice,
-  LoadingPlaceholder,
-  Notice,
-  useServiceVersions,
-} from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { useServiceVersions } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useFieldTranslation } from '../../translation/useFieldTranslation';
-import { FieldStandIn } from '../FieldStandIn';
+import { FieldStateBoundary } from '../FieldStateBoundary';
 import { fieldTexts } from '../fieldTexts';
 import { chosenPlatform, chosenService } from '../siblingValues';
 import { PromotionChoices } from './PromotionChoices';
@@ -21,38 +16,24 @@ export function GitopsImagePromotion(props: GitopsImagePromotionProps) {
     uiSchema['ui:options'],
   );
   const service = chosenService(formContext?.formData, uiSchema['ui:options']);
-  const state = useServiceVersions(platform, service);
 
-  switch (state.status) {
-    case 'idle':
-      return (
-        <FieldStandIn label={label}>
-          <Notice
-            status="info"
-            title={t('field.noService.title')}
-            hint={t('promotion.noService')}
-          />
-        </FieldStandIn>
-      );
-    case 'loading':
-      return (
-        <FieldStandIn label={label}>
-          <LoadingPlaceholder lines={3} />
-        </FieldStandIn>
-      );
-    case 'error':
-      return (
-        <FieldStandIn label={label}>
-          <ErrorNotice error={state.error} onRetry={state.retry} />
-        </FieldStandIn>
-      );
-    default:
-      return (
+  return (
+    <FieldStateBoundary
+      label={label}
+      state={useServiceVersions(platform, service)}
+      idle={{
+        title: t('field.noService.title'),
+        hint: t('promotion.noService'),
+      }}
+      lines={3}
+    >
+      {versions => (
         <PromotionChoices
           key={`${platform}/${service}`}
           field={props}
-          versions={state.data}
+          versions={versions}
         />
-      );
-  }
+      )}
+    </FieldStateBoundary>
+  );
 }
