@@ -95,6 +95,27 @@ describe('the open merge requests', () => {
     await expectAccessible(container);
   });
 
+  it('link to the application in its own namespace', async () => {
+    const [preview] = userServicePreviews.previews;
+    render(previewEnvironmentsEntityContent, async () => ({
+      ...userServicePreviews,
+      previews: [
+        {
+          ...preview,
+          application: { ...preview.application!, namespace: 'previews' },
+        },
+      ],
+    }));
+    expect(
+      await screen.findByRole('link', { name: /^Argo CD/ }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        '/applications/previews/preview-user-service-shop-77$',
+      ),
+    );
+  });
+
   it('say that they share a preview, and why one has none', async () => {
     render(previewEnvironmentsEntityContent, async () => userServicePreviews);
     const [first, second, third] = await screen.findAllByRole('listitem');

@@ -136,11 +136,14 @@ function stateOf(
     applications?.[name],
     applicationName(name, environment),
   );
-  return application
-    ? {
-        sync: application.sync,
-        health: application.health,
-        imageTags: imageTags(application.images, repoUrl),
-      }
-    : null;
+  if (!application) {
+    return null;
+  }
+  const { namespace, sync, health, images } = application;
+  return {
+    ...(namespace !== model.links.argocd?.namespace && { namespace }),
+    sync,
+    health,
+    imageTags: imageTags(images, repoUrl),
+  };
 }

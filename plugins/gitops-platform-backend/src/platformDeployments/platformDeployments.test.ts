@@ -23,11 +23,18 @@ import plugin from '../index';
 
 const address = '/api/gitops-platform/platforms/shop/deployments';
 
-function application(service: string, environment: string, status = {}) {
+function application(
+  service: string,
+  environment: string,
+  {
+    namespace = 'argocd',
+    ...status
+  }: { namespace?: string; [field: string]: unknown } = {},
+) {
   return {
     metadata: {
       name: `${service}-${environment}`,
-      namespace: 'argocd',
+      namespace,
       labels: { 'app.kubernetes.io/name': service },
     },
     status: {
@@ -63,6 +70,7 @@ describe('the deployments of a platform', () => {
         items: [
           application('user-service', 'dev'),
           application('user-service', 'live', {
+            namespace: 'team-users',
             sync: { status: 'OutOfSync' },
             health: { status: 'Degraded' },
           }),
@@ -156,7 +164,12 @@ describe('the deployments of a platform', () => {
           applications: [
             { sync: 'Synced', health: 'Healthy', imageTags: ['v1'] },
             null,
-            { sync: 'OutOfSync', health: 'Degraded', imageTags: ['v1'] },
+            {
+              namespace: 'team-users',
+              sync: 'OutOfSync',
+              health: 'Degraded',
+              imageTags: ['v1'],
+            },
           ],
         },
         {

@@ -39,6 +39,8 @@ export interface DeployedService {
 
 /** @public */
 export interface ServiceApplication {
+  /** Where it is not in the namespace of `links.argocd`. */
+  namespace?: string;
   /** `Synced`, `OutOfSync` or `Unknown`. */
   sync: string;
   /** `Healthy`, `Progressing`, `Degraded`, `Suspended`, `Missing` or `Unknown`. */

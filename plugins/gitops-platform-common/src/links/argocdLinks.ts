@@ -5,20 +5,23 @@ import { encodeSegment } from './percentEncoding';
  * Page of an application in the Argo CD UI, `undefined` where the platform has
  * no Argo CD UI.
  *
- * Source: Argo CD 2.5 and later, `/applications/{namespace}/{name}`.
+ * Source: Argo CD 2.5 and later, `/applications/{namespace}/{name}`;
+ * applications may be in any namespace.
  *
- * @param application - name of the application, e.g. `user-service-dev`
+ * @param application - its name, e.g. `user-service-dev`, and the namespace that
+ * it is in as far as that is known; the configured one where absent
  * @public
  */
 export function argocdApplicationUrl(
   links: Pick<PlatformLinks, 'argocd'>,
-  application: string,
+  application: { name: string; namespace?: string },
 ): string | undefined {
   if (!links.argocd) {
     return undefined;
   }
-  const { baseUrl, namespace } = links.argocd;
+  const { baseUrl } = links.argocd;
+  const { name, namespace = links.argocd.namespace } = application;
   return `${baseUrl}/applications/${encodeSegment(namespace)}/${encodeSegment(
-    application,
+    name,
   )}`;
 }

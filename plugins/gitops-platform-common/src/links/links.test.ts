@@ -187,7 +187,10 @@ describe('grafanaDashboardUrl', () => {
 });
 
 describe('argocdApplicationUrl', () => {
-  it('names the namespace of the application', () => {
+  it.each([
+    [{ name: 'user-service-dev' }, 'gitops'],
+    [{ name: 'user-service-dev', namespace: 'team-users' }, 'team-users'],
+  ])('names the namespace of %j', (application, namespace) => {
     expect(
       argocdApplicationUrl(
         {
@@ -196,9 +199,11 @@ describe('argocdApplicationUrl', () => {
             namespace: 'gitops',
           },
         },
-        'user-service-dev',
+        application,
       ),
-    ).toBe('https://cd.example.test/ui/applications/gitops/user-service-dev');
+    ).toBe(
+      `https://cd.example.test/ui/applications/${namespace}/user-service-dev`,
+    );
   });
 });
 
@@ -209,7 +214,9 @@ describe('every link', () => {
     expect(
       grafanaDashboardUrl({}, { title: 'A', uid: 'abc' }, context),
     ).toBeUndefined();
-    expect(argocdApplicationUrl({}, 'user-service-dev')).toBeUndefined();
+    expect(
+      argocdApplicationUrl({}, { name: 'user-service-dev' }),
+    ).toBeUndefined();
   });
 
   it('can be parsed and stays on its host for arbitrary names', () => {
@@ -237,7 +244,10 @@ describe('every link', () => {
             },
             { ...context, service: b },
           ),
-          argocdApplicationUrl(examplePlatform.links, a),
+          argocdApplicationUrl(examplePlatform.links, {
+            name: a,
+            namespace: b,
+          }),
         ];
         expect(
           addresses.map(address => new URL(address!).hostname.split('.')[0]),

@@ -10,7 +10,7 @@ import {
   expectAccessible,
   russianApp,
 } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expectCells, refused, renderTab } from '../__testUtils__/platformTab';
 
 beforeEach(() => localStorage.clear());
@@ -38,6 +38,31 @@ describe('the tab "Platform"', () => {
     ]);
     await expectCells('Previews', ['2', '–', '–']);
     await expectAccessible(container);
+  });
+
+  it('links to the application in its own namespace', async () => {
+    const [first, ...others] = userServiceDeployments.environments;
+    renderTab({
+      getEntityDeployments: async () => ({
+        ...userServiceDeployments,
+        environments: [
+          {
+            ...first,
+            application: { ...first.application!, namespace: 'team-users' },
+          },
+          ...others,
+        ],
+      }),
+    });
+    expect(await screen.findByText('Progressing')).toBeInTheDocument();
+    const cells = within(screen.getByRole('row', { name: /^Argo CD/ }));
+    expect(
+      cells.getAllByRole('link').map(link => link.getAttribute('href')),
+    ).toEqual([
+      expect.stringMatching('/applications/team-users/user-service-dev$'),
+      expect.stringMatching('/applications/argocd/user-service-qa$'),
+      expect.stringMatching('/applications/argocd/user-service-live$'),
+    ]);
   });
 
   it('says which image runs where git asks for another', async () => {

@@ -34,7 +34,10 @@ export function ApplicationCell(props: ApplicationCellProps) {
     );
   }
   const name = applicationName(service, environment.environment);
-  const href = argocdApplicationUrl(links, name);
+  const href = argocdApplicationUrl(links, {
+    name,
+    namespace: application.namespace,
+  });
   return (
     <div className={styles.stack}>
       <span className={styles.badges}>

@@ -104,6 +104,30 @@ describe('the page "Platforms"', () => {
     await expectAccessible(container);
   });
 
+  it('links to an application in its own namespace', async () => {
+    const [users, ...others] = examplePlatformDeployments.services;
+    const [dev, ...elsewhere] = users.applications;
+    render({
+      getPlatformDeployments: async () => ({
+        ...examplePlatformDeployments,
+        services: [
+          {
+            ...users,
+            applications: [{ ...dev!, namespace: 'team-users' }, ...elsewhere],
+          },
+          ...others,
+        ],
+      }),
+    });
+    await table();
+    expect(
+      screen.getByRole('link', { name: /^user-service-dev/ }),
+    ).toHaveAttribute(
+      'href',
+      'https://argocd.eu1.infra.example.test/applications/team-users/user-service-dev',
+    );
+  });
+
   it('finds by text and state', async () => {
     render();
     await userEvent.type(await screen.findByLabelText(/Filter/), 'v3.2');

@@ -25,7 +25,10 @@ export function StateCell({ view, environment, deployments }: StateCellProps) {
     candidate => candidate.environment === environment,
   );
   const name = applicationName(view.service.name, environment);
-  const href = argocdApplicationUrl(view.model.links, name);
+  const href = argocdApplicationUrl(view.model.links, {
+    name,
+    namespace: known?.application?.namespace,
+  });
   const isAbsent = known && !known.application && known.reading.status === 'ok';
 
   return (

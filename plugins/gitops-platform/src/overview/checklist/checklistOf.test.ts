@@ -41,6 +41,35 @@ describe('checklistOf', () => {
     );
   });
 
+  it('links to the application in its own namespace', () => {
+    const deployments = {
+      ...userServiceDeployments,
+      environments: userServiceDeployments.environments.map(known => ({
+        ...known,
+        application: known.application && {
+          ...known.application,
+          namespace: 'team-users',
+        },
+      })),
+    };
+    const hrefs = checklistOf(userServiceView, {
+      deployments,
+      secrets: userServiceSecrets,
+    })
+      .map(({ href }) => href)
+      .filter(href => href?.includes('/applications/'));
+    expect(new Set(hrefs)).toEqual(
+      new Set(
+        ['dev', 'qa', 'live'].map(environment =>
+          expect.stringMatching(
+            `/applications/team-users/user-service-${environment}$`,
+          ),
+        ),
+      ),
+    );
+    expect(hrefs).toHaveLength(9);
+  });
+
   it('names values files, paths and keys that are missing', () => {
     const items = checklistOf(paymentServiceView, {
       secrets: paymentServiceSecrets,

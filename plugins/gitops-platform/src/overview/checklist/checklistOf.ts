@@ -40,7 +40,7 @@ export function checklistOf(
       imageOf(view, name),
       ...secretPathsOf(view, name),
       ...secretsFilled(view, live.secrets, name),
-      ...secretsInCluster(view, live.secrets, name),
+      ...secretsInCluster(view, live, name),
       ...applicationOf(view, live.deployments, name),
     ]),
   ];
@@ -163,8 +163,8 @@ function secretsFilled(
 
 /** Only where the portal may ask the cluster: most platforms do without. */
 function secretsInCluster(
-  { model, service }: ReadyEntityView,
-  secrets: EntitySecrets | undefined,
+  view: ReadyEntityView,
+  { deployments, secrets }: KnownLiveState,
   environment: string,
 ): ChecklistItem[] {
   const known = secrets?.environments.find(
@@ -187,16 +187,13 @@ function secretsInCluster(
       status: waiting.length > 0 ? 'open' : 'done',
       environment,
       detail: waiting.map(({ path }) => path).join(', ') || undefined,
-      href: argocdApplicationUrl(
-        model.links,
-        applicationName(service.name, environment),
-      ),
+      href: applicationUrl(view, deployments, environment),
     },
   ];
 }
 
 function applicationOf(
-  { model, service }: ReadyEntityView,
+  view: ReadyEntityView,
   deployments: EntityDeployments | undefined,
   environment: string,
 ): ChecklistItem[] {
@@ -207,10 +204,7 @@ function applicationOf(
     return [];
   }
   const { application } = known;
-  const href = argocdApplicationUrl(
-    model.links,
-    applicationName(service.name, environment),
-  );
+  const href = applicationUrl(view, deployments, environment);
   return [
     {
       topic: 'synchronised',
@@ -227,4 +221,19 @@ function applicationOf(
       href,
     },
   ];
+}
+
+/** Page of the application in Argo CD, in the namespace that it is in. */
+function applicationUrl(
+  { model, service }: ReadyEntityView,
+  deployments: EntityDeployments | undefined,
+  environment: string,
+): string | undefined {
+  const known = deployments?.environments.find(
+    candidate => candidate.environment === environment,
+  );
+  return argocdApplicationUrl(model.links, {
+    name: applicationName(service.name, environment),
+    namespace: known?.application?.namespace,
+  });
 }

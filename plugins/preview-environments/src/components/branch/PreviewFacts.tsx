@@ -23,7 +23,9 @@ export interface PreviewFactsProps {
 export function PreviewFacts(props: PreviewFactsProps) {
   const { view, preview, compact } = props;
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
-  const argocdUrl = argocdApplicationUrl(view.model.links, preview.application);
+  const argocdUrl = argocdApplicationUrl(view.model.links, {
+    name: preview.application,
+  });
   const application = <code>{preview.application}</code>;
 
   const facts: Fact[] = [

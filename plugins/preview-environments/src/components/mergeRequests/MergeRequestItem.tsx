@@ -72,7 +72,10 @@ function Running(props: {
   const { preview, answer, view } = props;
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const { application } = preview;
-  const argocdUrl = argocdApplicationUrl(view.model.links, answer.application);
+  const argocdUrl = argocdApplicationUrl(view.model.links, {
+    name: answer.application,
+    namespace: application?.namespace,
+  });
   const shared = answer.warnings.flatMap(warning =>
     warning.code === 'tag-shared' ? warning.branches ?? [] : [],
   );
