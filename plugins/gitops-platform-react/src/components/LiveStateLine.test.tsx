@@ -5,8 +5,8 @@ import type { LiveState } from '../queries';
 import { LiveStateLine } from './LiveStateLine';
 
 const retry = () => {};
-const ready = (...data: SourceReading[]): LiveState<SourceReading[]> => ({
-  status: 'ready',
+const ready = (...data: SourceReading[]) => ({
+  status: 'ready' as const,
   data,
   retry,
 });
@@ -38,6 +38,17 @@ describe('LiveStateLine', () => {
       'no permission',
       { status: 'forbidden', retry },
       /^You may not see the live state$/,
+    ],
+    [
+      'an answer that could not be refreshed',
+      {
+        ...ready({ status: 'ok' }),
+        refreshFailure: {
+          error: new Error('away'),
+          answeredAt: '2026-03-01T12:00:00.000Z',
+        },
+      },
+      /^The portal does not answer; this is from .*2026/,
     ],
     [
       'no backend',

@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import type { SourceReading } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { LiveState } from '../queries';
 import { gitopsPlatformReactTranslationRef } from '../translation';
+import { useDateFormat } from './useDateFormat';
 import { useReadingTitle } from './useReadingTitle';
 
 /** @public */
@@ -24,6 +25,7 @@ export interface LiveStateLineProps<T> {
 export function LiveStateLine<T>(props: LiveStateLineProps<T>) {
   const { source, state, readingsOf } = props;
   const { t } = useTranslationRef(gitopsPlatformReactTranslationRef);
+  const format = useDateFormat();
   const titleOf = useReadingTitle();
   const line = lineOf();
 
@@ -45,6 +47,10 @@ export function LiveStateLine<T>(props: LiveStateLineProps<T>) {
       case 'error':
         return t('live.failed.title');
       case 'ready': {
+        if (state.refreshFailure) {
+          const { answeredAt } = state.refreshFailure;
+          return t('live.old.title', { date: format(answeredAt) });
+        }
         const failing = readingsOf(state.data).find(
           ({ status }) => status !== 'ok' && status !== 'notConfigured',
         );

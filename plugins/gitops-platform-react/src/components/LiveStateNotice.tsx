@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { LiveState } from '../queries';
 import { gitopsPlatformReactTranslationRef } from '../translation';
 import { Notice } from './Notice';
+import { useDateFormat } from './useDateFormat';
 
 /** @public */
 export interface LiveStateNoticeProps {
@@ -11,13 +12,14 @@ export interface LiveStateNoticeProps {
 }
 
 /**
- * Why a page shows no live state: no permission, or no answer of the backend.
- * What git says stays beside it. Renders nothing otherwise.
+ * Why a page shows no live state, or an old one: no permission, or no answer of
+ * the backend. What git says stays beside it. Renders nothing otherwise.
  *
  * @public
  */
 export function LiveStateNotice({ state, permission }: LiveStateNoticeProps) {
   const { t } = useTranslationRef(gitopsPlatformReactTranslationRef);
+  const format = useDateFormat();
 
   if (state.status === 'forbidden') {
     return (
@@ -34,6 +36,17 @@ export function LiveStateNotice({ state, permission }: LiveStateNoticeProps) {
         status="warning"
         title={t('live.failed.title')}
         message={state.error.message}
+        onRetry={state.retry}
+      />
+    );
+  }
+  if (state.status === 'ready' && state.refreshFailure) {
+    const { answeredAt, error } = state.refreshFailure;
+    return (
+      <Notice
+        status="warning"
+        title={t('live.old.title', { date: format(answeredAt) })}
+        message={error.message}
         onRetry={state.retry}
       />
     );

@@ -1,7 +1,11 @@
 export { fetchPlatform } from './fetchPlatform';
 export { fetchServiceNameCheck } from './fetchServiceNameCheck';
 export { fetchServiceVersions } from './fetchServiceVersions';
-export type { OptionalQueryState, QueryState } from './QueryState';
+export type {
+  OptionalQueryState,
+  QueryState,
+  RefreshFailure,
+} from './QueryState';
 export type { LiveState } from './LiveState';
 export { useCreationPlan } from './useCreationPlan';
 export { useEntityBranchPreview } from './useEntityBranchPreview';

@@ -1,44 +1,14 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  entity,
-  model,
-  problemView,
-  readyView,
-  summary,
-} from '../__fixtures__/acmeShop';
-import { gitopsPlatformApiRef, type GitopsPlatformApi } from '../api';
+import { entity, model, problemView } from '../__fixtures__/acmeShop';
+import { fakeApi } from '../__testUtils__/fakeApi';
+import { gitopsPlatformApiRef } from '../api';
 import { fetchPlatform } from './fetchPlatform';
 import { useEntityView } from './useEntityView';
 import { usePlatform } from './usePlatform';
 import { usePlatforms } from './usePlatforms';
-
-function fakeApi(): jest.Mocked<GitopsPlatformApi> {
-  return {
-    getPlatforms: jest.fn(async () => [summary]),
-    getPlatform: jest.fn(async (_name: string) => model),
-    getPlatformDeployments: jest.fn(async (_name: string) => {
-      throw new Error('not asked for here');
-    }),
-    getServiceVersions: jest.fn(async (_platform: string, service: string) => ({
-      service,
-      repositoryUrl: `https://gitlab.example.test/acme/services/${service}`,
-      branch: 'main',
-      environments: [],
-    })),
-    checkServiceName: jest.fn(),
-    getCreationPlan: jest.fn(),
-    getEntityBranchPreview: jest.fn(),
-    getEntityConfiguration: jest.fn(),
-    getEntityDeployments: jest.fn(),
-    getEntityPreviews: jest.fn(),
-    getEntitySecrets: jest.fn(),
-    getEntityTraffic: jest.fn(),
-    getEntityView: jest.fn(async (_entityRef: string) => readyView),
-  };
-}
 
 function Card(props: { id: string }) {
   const state = useEntityView();
@@ -86,6 +56,30 @@ describe('useEntityView', () => {
         'problem service-not-registered',
       ),
     );
+  });
+
+  it('looks again by itself where there is a problem', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const api = fakeApi();
+      api.getEntityView.mockResolvedValueOnce(problemView);
+      renderInTestApp(cards, { apis: [[gitopsPlatformApiRef, api]] });
+      expect(await screen.findAllByText(/^problem /)).toHaveLength(3);
+
+      act(() => jest.advanceTimersByTime(15_000));
+      for (const id of ['vault', 'previews', 'hubble']) {
+        await waitFor(() =>
+          expect(screen.getByTestId(id)).toHaveTextContent('ready'),
+        );
+      }
+      expect(api.getEntityView).toHaveBeenCalledTimes(2);
+      act(() => jest.advanceTimersByTime(59_000));
+      expect(api.getEntityView).toHaveBeenCalledTimes(2);
+      act(() => jest.advanceTimersByTime(2_000));
+      await waitFor(() => expect(api.getEntityView).toHaveBeenCalledTimes(3));
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('heals every card with one retry', async () => {

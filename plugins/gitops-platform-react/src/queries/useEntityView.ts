@@ -8,6 +8,7 @@ import type {
 import { useQuery } from '@tanstack/react-query';
 import { platformQueries } from './platformQueries';
 import { queryClientFor } from './queryClientFor';
+import { LOOK_AGAIN_AFTER_MS, REFRESH_AFTER_MS } from './refreshIntervals';
 import { toQueryState } from './toQueryState';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
 
@@ -37,7 +38,8 @@ export type EntityViewState =
 
 /**
  * The platform view of the entity whose page this is. However many components
- * of however many plugins use it, the backend is asked once.
+ * of however many plugins use it, the backend is asked once, and again by
+ * itself, sooner while something is wrong.
  *
  * Must be used under an entity provider, which entity cards and tabs are.
  *
@@ -48,7 +50,13 @@ export function useEntityView(): EntityViewState {
   const api = useGitopsPlatformApi();
   const state = toQueryState(
     useQuery(
-      platformQueries.entityView(api, stringifyEntityRef(entity)),
+      {
+        ...platformQueries.entityView(api, stringifyEntityRef(entity)),
+        refetchInterval: ({ state: { data } }) =>
+          data?.status === 'ok' && data.sources.every(isRead)
+            ? REFRESH_AFTER_MS
+            : LOOK_AGAIN_AFTER_MS,
+      },
       queryClientFor(api),
     ),
   );
@@ -65,4 +73,8 @@ export function useEntityView(): EntityViewState {
         sources: view.sources,
         retry,
       };
+}
+
+function isRead({ status }: SourceStatus): boolean {
+  return status === 'ok';
 }

@@ -4,16 +4,12 @@ import type { LiveState } from './LiveState';
 import type { PlatformQuery } from './platformQueries';
 import { queryClientFor } from './queryClientFor';
 import { toQueryState } from './toQueryState';
+import { LOOK_AGAIN_AFTER_MS, REFRESH_AFTER_MS } from './refreshIntervals';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
-
-/** How long a page that shows a problem waits before it looks again. */
-const LOOK_AGAIN_AFTER_MS = 15_000;
-/** Live state moves by itself. */
-const REFRESH_AFTER_MS = 60_000;
 
 /**
  * Asks for live state. The question is repeated by itself, sooner while a
- * source fails.
+ * source or the backend fails.
  *
  * @param readingsOf - of every source that the answer comes from
  */
@@ -22,23 +18,23 @@ export function useRefreshedQuery<T>(
   readingsOf: (data: T) => SourceReading[],
 ): LiveState<T> {
   const api = useGitopsPlatformApi();
-  const state = toQueryState(
-    useQuery(
-      {
-        ...query,
-        refetchInterval: ({ state: { data, error } }) => {
-          if (error && isForbidden(error)) {
-            return false;
-          }
-          return data && readingsOf(data).some(isFailing)
-            ? LOOK_AGAIN_AFTER_MS
-            : REFRESH_AFTER_MS;
-        },
+  const result = useQuery(
+    {
+      ...query,
+      refetchInterval: ({ state: { data, error } }) => {
+        if (error && isForbidden(error)) {
+          return false;
+        }
+        return error || (data && readingsOf(data).some(isFailing))
+          ? LOOK_AGAIN_AFTER_MS
+          : REFRESH_AFTER_MS;
       },
-      queryClientFor(api),
-    ),
+    },
+    queryClientFor(api),
   );
-  return state.status === 'error' && isForbidden(state.error)
+  const state = toQueryState(result);
+  // What was allowed before must not stay on the page.
+  return result.error && isForbidden(result.error)
     ? { status: 'forbidden', retry: state.retry }
     : state;
 }

@@ -78,6 +78,9 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
       failed: {
         title: 'The live state could not be asked for',
       },
+      old: {
+        title: 'The portal does not answer; this is from {{date}}',
+      },
     },
     copy: {
       label: 'Copy {{label}}',

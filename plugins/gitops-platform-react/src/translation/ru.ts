@@ -53,6 +53,7 @@ const messages = {
   'live.forbidden.hint':
     'Нужно разрешение {{permission}}; обычно оно есть у владельцев компонента. То, что есть в git, показано и без него.',
   'live.failed.title': 'Не удалось получить текущее состояние',
+  'live.old.title': 'Портал не отвечает; данные от {{date}}',
   'copy.label': 'Скопировать: {{label}}',
   'copy.copied': 'Скопировано',
   'copy.failed':

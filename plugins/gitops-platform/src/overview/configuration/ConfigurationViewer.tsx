@@ -20,16 +20,15 @@ const NONE = '*';
 export function ConfigurationViewer() {
   const state = useEntityConfiguration();
 
-  if (state.status === 'loading') {
-    return <LoadingPlaceholder lines={6} />;
-  }
-  return state.status === 'ready' ? (
-    <Viewer configuration={state.data} />
-  ) : (
-    <LiveStateNotice
-      state={state}
-      permission={configurationReadPermission.name}
-    />
+  return (
+    <>
+      {state.status === 'loading' && <LoadingPlaceholder lines={6} />}
+      <LiveStateNotice
+        state={state}
+        permission={configurationReadPermission.name}
+      />
+      {state.status === 'ready' && <Viewer configuration={state.data} />}
+    </>
   );
 }
 

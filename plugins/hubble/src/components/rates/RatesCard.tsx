@@ -44,10 +44,11 @@ function RatesContent({ live, environment }: RatesCardProps) {
     return <LoadingPlaceholder lines={6} />;
   }
   const own = live.environment(environment);
-  return own ? (
-    <EnvironmentRates own={own} onRetry={state.retry} />
-  ) : (
-    <LiveStateNotice state={state} permission={trafficReadPermission.name} />
+  return (
+    <>
+      <LiveStateNotice state={state} permission={trafficReadPermission.name} />
+      {own && <EnvironmentRates own={own} onRetry={state.retry} />}
+    </>
   );
 }
 
