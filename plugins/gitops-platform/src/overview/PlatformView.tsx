@@ -5,7 +5,6 @@ import {
   LiveStateLine,
   LiveStateNotice,
   Notice,
-  SourceReadingNotice,
   useEntityDeployments,
   useEntityPreviews,
   useEntitySecrets,
@@ -13,11 +12,11 @@ import {
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { useId } from 'react';
+import { ArgocdNotices } from '../argocd';
 import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
 import { Checklist, checklistOf } from './checklist';
 import { ConfigurationViewer } from './configuration';
 import { EnvironmentMatrix } from './EnvironmentMatrix';
-import { failingReading } from './failingReading';
 import { FindingsCard } from './findings';
 
 /** A service across its environments: what runs, what is configured, what is missing. */
@@ -32,7 +31,6 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
     secrets: dataOf(secrets),
     previews: dataOf(previews),
   };
-  const failing = failingReading(live.deployments);
 
   return (
     <Flex direction="column" gap="4">
@@ -58,10 +56,9 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
         state={deployments}
         permission={deploymentsReadPermission.name}
       />
-      {failing && (
-        <SourceReadingNotice
-          source="Argo CD"
-          reading={failing}
+      {live.deployments && (
+        <ArgocdNotices
+          environments={live.deployments.environments}
           onRetry={deployments.retry}
         />
       )}
@@ -79,23 +76,21 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
         </CardHeader>
         <CardBody>
           <EnvironmentMatrix view={view} live={live} titleId={matrixTitleId} />
-          {deployments.status === 'ready' && (
-            <>
-              <LiveStateLine
-                source="Vault"
-                state={secrets}
-                readingsOf={({ environments }) =>
-                  environments.map(({ reading }) => reading)
-                }
-              />
-              <LiveStateLine
-                source="GitLab"
-                state={previews}
-                readingsOf={({ mergeRequestsReading }) => [
-                  mergeRequestsReading,
-                ]}
-              />
-            </>
+          {!isSaidBefore(secrets, deployments) && (
+            <LiveStateLine
+              source="Vault"
+              state={secrets}
+              readingsOf={({ environments }) =>
+                environments.map(({ reading }) => reading)
+              }
+            />
+          )}
+          {!isSaidBefore(previews, deployments) && (
+            <LiveStateLine
+              source="GitLab"
+              state={previews}
+              readingsOf={({ mergeRequestsReading }) => [mergeRequestsReading]}
+            />
           )}
         </CardBody>
       </Card>
@@ -131,4 +126,11 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
 
 function dataOf<T>(state: LiveState<T>): T | undefined {
   return state.status === 'ready' ? state.data : undefined;
+}
+
+/** Whether the notice above the table has told the same already. */
+function isSaidBefore(state: LiveState<unknown>, above: LiveState<unknown>) {
+  return state.status === 'ready' && above.status === 'ready'
+    ? Boolean(state.refreshFailure && above.refreshFailure)
+    : state.status === above.status;
 }

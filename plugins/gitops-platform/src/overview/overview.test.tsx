@@ -159,6 +159,40 @@ describe('the tab "Platform"', () => {
     expect(screen.queryByText('No application')).not.toBeInTheDocument();
   });
 
+  it('names the environments whose Argo CD is away beside those without one', async () => {
+    const [dev, qa, live] = userServiceDeployments.environments;
+    renderTab({
+      getEntityDeployments: async () => ({
+        ...userServiceDeployments,
+        environments: [
+          { ...dev, reading: { status: 'notConfigured', message: 'none' } },
+          qa,
+          { ...live, reading: { status: 'unavailable', message: 'down' } },
+        ],
+      }),
+    });
+    expect(
+      await screen.findByText('The portal has no access to Argo CD of dev'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Argo CD of live does not answer'),
+    ).toBeInTheDocument();
+  });
+
+  it('tells of Vault a person who may not see Argo CD', async () => {
+    renderTab({
+      getEntityView: async () => paymentServiceView,
+      getEntityDeployments: refused(403),
+      getEntitySecrets: async () => paymentServiceSecrets,
+    });
+    expect(
+      await screen.findByText('You may not see the live state'),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^Vault does not answer; this is from /),
+    ).toBeInTheDocument();
+  });
+
   it('says which other source is away, below the table', async () => {
     renderTab({
       getEntitySecrets: async () => paymentServiceSecrets,

@@ -1,9 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  platformDeploymentsReadPermission,
-  type PlatformDeployments,
-  type SourceReading,
-} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { platformDeploymentsReadPermission } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   LiveStateNotice,
   LoadingPlaceholder,
@@ -11,6 +7,7 @@ import {
   SourceReadingNotice,
   usePlatformDeployments,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
+import { ArgocdNotices } from '../argocd';
 import { gitopsPlatformTranslationRef } from '../translation/gitopsPlatformTranslationRef';
 import { FilteredServices } from './FilteredServices';
 
@@ -22,25 +19,20 @@ export function PlatformServices({ platform }: { platform: string }) {
   if (state.status === 'loading') {
     return <LoadingPlaceholder lines={8} />;
   }
+  const notice = (
+    <LiveStateNotice
+      state={state}
+      permission={platformDeploymentsReadPermission.name}
+    />
+  );
   if (state.status !== 'ready') {
-    return (
-      <LiveStateNotice
-        state={state}
-        permission={platformDeploymentsReadPermission.name}
-      />
-    );
+    return notice;
   }
   const { data, retry } = state;
   return (
     <>
-      {differentFailures(data).map(reading => (
-        <SourceReadingNotice
-          key={`${reading.status} ${reading.message}`}
-          source="Argo CD"
-          reading={reading}
-          onRetry={retry}
-        />
-      ))}
+      {notice}
+      <ArgocdNotices environments={data.environments} onRetry={retry} />
       <SourceReadingNotice
         source={t('platformPage.catalog')}
         reading={data.entitiesReading}
@@ -57,22 +49,4 @@ export function PlatformServices({ platform }: { platform: string }) {
       )}
     </>
   );
-}
-
-/** Environments mostly share an Argo CD; what is wrong with it is said once. */
-function differentFailures({
-  environments,
-}: PlatformDeployments): SourceReading[] {
-  const failures = new Map<string, SourceReading>();
-  for (const { reading } of environments) {
-    if (reading.status !== 'ok') {
-      const { status, message } = reading;
-      // Without access, the message names the environment and says no more.
-      const key = status === 'notConfigured' ? status : `${status} ${message}`;
-      if (!failures.has(key)) {
-        failures.set(key, reading);
-      }
-    }
-  }
-  return [...failures.values()];
 }

@@ -21,6 +21,9 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
         title: 'Choose a service first',
       },
     },
+    argocd: {
+      source: 'Argo CD of {{environments}}',
+    },
     overview: overviewMessages,
     platformPage: {
       header: 'Platforms',

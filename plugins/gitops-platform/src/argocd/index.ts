@@ -1,0 +1,1 @@
+export { ArgocdNotices } from './ArgocdNotices';
