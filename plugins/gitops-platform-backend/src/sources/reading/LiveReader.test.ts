@@ -35,6 +35,12 @@ function memoryCache() {
   return cache as unknown as jest.Mocked<CacheService>;
 }
 
+/** What was read lies in the cache a turn later. */
+const untilShared = () =>
+  new Promise(resolve => {
+    setTimeout(resolve, 5);
+  });
+
 function setUp(cache = memoryCache()) {
   const clock = { now: Date.parse('2026-03-01T12:00:00Z') };
   const reader = new LiveReader({
@@ -84,6 +90,61 @@ describe('LiveReader', () => {
     expect(new Set(values.map(({ value }) => value))).toEqual(
       new Set(['value']),
     );
+  });
+
+  it('looks into the cache once for two hundred, whatever becomes of it', async () => {
+    const { reader, clock, cache } = setUp();
+    const readAll = (load: () => Promise<string>) =>
+      Promise.all(
+        Array.from({ length: 200 }, () => reader.read('key', SOURCE, load)),
+      );
+    await reader.read('key', SOURCE, async () => 'old');
+    for (const load of [
+      async () => 'new',
+      async () => {
+        throw down;
+      },
+      () => new Promise<string>(() => {}),
+    ]) {
+      clock.now += 60_000;
+      cache.get.mockClear();
+      await readAll(load);
+      await readAll(load);
+      expect(cache.get).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it('takes what another instance has read since', async () => {
+    const { reader, clock, cache } = setUp();
+    await reader.read('key', SOURCE, async () => 'old');
+    const { reader: other, clock: clockOfOther } = setUp(cache);
+    clock.now += 60_000;
+    clockOfOther.now = clock.now;
+    await other.read('key', SOURCE, async () => 'new');
+    await untilShared();
+
+    const load = jest.fn(async () => 'newest');
+    await expect(reader.read('key', SOURCE, load)).resolves.toEqual({
+      value: 'new',
+      reading: { status: 'ok', readAt: '2026-03-01T12:01:00.000Z' },
+    });
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('shows what another instance has read while the source fails', async () => {
+    const { reader, cache } = setUp();
+    await reader.read('key', SOURCE, async () => 'known');
+    await untilShared();
+    const { reader: other, clock } = setUp(cache);
+    clock.now += 60_000;
+    await expect(
+      other.read('key', SOURCE, async () => {
+        throw down;
+      }),
+    ).resolves.toMatchObject({
+      value: 'known',
+      reading: { status: 'stale', readAt: '2026-03-01T12:00:00.000Z' },
+    });
   });
 
   it('shows what it knew while the source fails, says since when, and recovers', async () => {
@@ -179,6 +240,21 @@ describe('LiveReader', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('does not wait for a cache that hangs', async () => {
+    const cache = memoryCache();
+    cache.set.mockReturnValue(new Promise(() => {}));
+    const { reader, clock } = setUp(cache);
+    await expect(
+      reader.read('key', SOURCE, async () => 'value'),
+    ).resolves.toMatchObject({ value: 'value', reading: { status: 'ok' } });
+
+    cache.get.mockReturnValue(new Promise(() => {}));
+    clock.now += 60_000;
+    await expect(
+      reader.read('key', SOURCE, async () => 'new'),
+    ).resolves.toMatchObject({ value: 'value', reading: { status: 'stale' } });
+  });
+
   it('answers without a cache', async () => {
     const cache = memoryCache();
     cache.get.mockRejectedValue(new Error('the cache is away'));
@@ -194,6 +270,7 @@ describe('LiveReader', () => {
       const { reader, cache } = setUp();
       await reader.read('key', SOURCE, async () => 'old');
       await reader.read('other', SOURCE, async () => 'other');
+      await untilShared();
       await reader.forget('key');
       const { reader: second } = setUp(cache);
       await expect(

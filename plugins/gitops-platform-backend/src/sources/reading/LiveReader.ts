@@ -1,4 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  setImmediate as nextTurn,
+  setTimeout as sleep,
+} from 'node:timers/promises';
 import type {
   CacheService,
   LoggerService,
@@ -6,20 +9,14 @@ import type {
 import { toError } from '@backstage/errors';
 import { LRUCache } from 'lru-cache';
 import type { SourceReading } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { JsonValue } from '@backstage/types';
 import { isSourceError } from '../SourceError';
+import { SharedValues, type ReadValue } from './SharedValues';
 
 /** A value of a source together with how current it is. */
 export interface LiveValue<T> {
   reading: SourceReading;
   /** Absent where the source fails and nothing was read before. */
   value?: T;
-}
-
-interface Kept<T> {
-  value: T;
-  /** Milliseconds since the epoch. */
-  readAt: number;
 }
 
 export interface LiveReaderOptions {
@@ -45,8 +42,10 @@ const MAXIMUM_FAILURES = 10_000;
  * Reads live state through the cache of the plugin. Values are shared between
  * callers and must not be changed.
  *
- * - A value is served for `freshFor`; then the source is asked.
- * - Callers that come while a read is under way share it (single flight).
+ * - A value is served for `freshFor`; then the source is asked, unless another
+ *   instance of the backend has done so.
+ * - Callers that come while a read is under way share it (single flight): what
+ *   it costs does not depend on how many they are.
  * - Where the source fails, or takes longer than `patience`, the value that was
  *   read before is served as `stale`.
  * - A failure is remembered for a short while, so that a source that is down is
@@ -54,11 +53,13 @@ const MAXIMUM_FAILURES = 10_000;
  */
 export class LiveReader {
   readonly #options: LiveReaderOptions;
+  readonly #shared: SharedValues;
   readonly #flights = new Map<
     string,
-    { token: symbol; since: number; result: Promise<Kept<unknown>> }
+    { token: symbol; since: number; result: Promise<ReadValue<unknown>> }
   >();
-  readonly #recent = new LRUCache<string, Kept<unknown>>({
+  /** The newest value of each key that this instance knows of. */
+  readonly #recent = new LRUCache<string, ReadValue<unknown>>({
     max: MAXIMUM_RECENT,
   });
   readonly #failures = new LRUCache<
@@ -68,6 +69,7 @@ export class LiveReader {
 
   constructor(options: LiveReaderOptions) {
     this.#options = options;
+    this.#shared = new SharedValues(options);
   }
 
   /**
@@ -80,26 +82,26 @@ export class LiveReader {
     source: string,
     load: () => Promise<T>,
   ): Promise<LiveValue<T>> {
-    const kept = await this.#kept<T>(key);
-    if (kept && this.#isFresh(kept)) {
-      return this.#answer({ status: 'ok' }, kept);
+    const recent = this.#kept<T>(key);
+    if (recent && this.#isFresh(recent)) {
+      return this.#answer({ status: 'ok' }, recent);
     }
     const failure = this.#failures.get(key);
     if (failure && this.#now() < failure.until) {
-      return this.#failed(key, failure.error, kept);
+      return this.#failed(key, failure.error);
     }
 
     const waiting = new AbortController();
     try {
       const settled = await Promise.race([
-        this.#flight(key, load).then(value => ({ value })),
+        this.#flight(key, load),
         sleep(this.#options.patience, undefined, { signal: waiting.signal }),
       ]);
       return settled
-        ? this.#answer({ status: 'ok' }, settled.value)
-        : this.#slow(key, source, kept);
+        ? this.#answer({ status: 'ok' }, settled)
+        : this.#slow(key, source);
     } catch (error) {
-      return this.#failed(key, error, kept);
+      return this.#failed(key, error);
     } finally {
       waiting.abort();
     }
@@ -113,19 +115,13 @@ export class LiveReader {
     this.#flights.delete(key);
     this.#recent.delete(key);
     this.#failures.delete(key);
-    try {
-      await this.#options.cache.delete(key);
-    } catch (error) {
-      this.#options.logger.warn(
-        `The cache cannot be written: ${toError(error).message}`,
-      );
-    }
+    await this.#shared.forget(key);
   }
 
-  #flight<T>(key: string, load: () => Promise<T>): Promise<Kept<T>> {
+  #flight<T>(key: string, load: () => Promise<T>): Promise<ReadValue<T>> {
     const existing = this.#flights.get(key);
     if (existing) {
-      return existing.result as Promise<Kept<T>>;
+      return existing.result as Promise<ReadValue<T>>;
     }
     const token = Symbol(key);
     const isCurrent = () => this.#flights.get(key)?.token === token;
@@ -145,19 +141,40 @@ export class LiveReader {
     key: string,
     load: () => Promise<T>,
     isCurrent: () => boolean,
-  ): Promise<Kept<T>> {
+  ): Promise<ReadValue<T>> {
+    const shared = await this.#shared.readAfter<T>(
+      key,
+      this.#kept(key)?.readAt ?? this.#now() - this.#options.keptFor,
+    );
+    if (shared && isCurrent()) {
+      this.#recent.set(key, shared);
+    }
+    if (shared && this.#isFresh(shared)) {
+      this.#failures.delete(key);
+      return shared;
+    }
     try {
-      const kept = { value: await load(), readAt: this.#now() };
+      const read = { value: await load(), readAt: this.#now() };
       if (isCurrent()) {
+        this.#recent.set(key, read);
         this.#failures.delete(key);
-        await this.#keep(key, kept);
+        this.#share(key, read);
       }
-      return kept;
+      return read;
     } catch (error) {
       if (isCurrent()) {
         this.#remember(key, error);
       }
       throw error;
+    }
+  }
+
+  /** Those who wait for a value do not wait until it is in the cache. */
+  async #share(key: string, read: ReadValue<unknown>): Promise<void> {
+    await nextTurn();
+    const isForgotten = this.#recent.get(key) !== read;
+    if (!isForgotten) {
+      await this.#shared.share(key, read, this.#options.keptFor);
     }
   }
 
@@ -171,62 +188,22 @@ export class LiveReader {
     });
   }
 
-  /** What this process has, else what another one has put into the cache. */
-  async #kept<T>(key: string): Promise<Kept<T> | undefined> {
-    const recent = this.#recent.get(key) as Kept<T> | undefined;
-    if (recent && this.#isFresh(recent)) {
-      return recent;
-    }
-    const cached = await this.#cached<T>(key);
-    const newest =
-      cached && (!recent || cached.readAt > recent.readAt) ? cached : recent;
-    if (newest && this.#now() - newest.readAt > this.#options.keptFor) {
+  /** What may be shown, fresh or stale. */
+  #kept<T>(key: string): ReadValue<T> | undefined {
+    const recent = this.#recent.get(key) as ReadValue<T> | undefined;
+    if (recent && this.#now() - recent.readAt > this.#options.keptFor) {
       this.#recent.delete(key);
       return undefined;
     }
-    return newest;
+    return recent;
   }
 
-  /** A cache that is away costs reads, not answers. */
-  async #cached<T>(key: string): Promise<Kept<T> | undefined> {
-    try {
-      const cached = await this.#options.cache.get<{
-        value: JsonValue;
-        readAt: number;
-      }>(key);
-      return cached && { ...cached, value: cached.value as T };
-    } catch (error) {
-      this.#options.logger.warn(
-        `The cache cannot be read: ${toError(error).message}`,
-      );
-      return undefined;
-    }
-  }
-
-  async #keep<T>(key: string, kept: Kept<T>) {
-    this.#recent.set(key, kept);
-    try {
-      await this.#options.cache.set(
-        key,
-        { value: kept.value as JsonValue, readAt: kept.readAt },
-        { ttl: this.#options.keptFor },
-      );
-    } catch (error) {
-      this.#options.logger.warn(
-        `The cache cannot be written: ${toError(error).message}`,
-      );
-    }
-  }
-
-  #isFresh({ readAt }: Kept<unknown>): boolean {
+  #isFresh({ readAt }: ReadValue<unknown>): boolean {
     return this.#now() - readAt < this.#options.freshFor;
   }
 
-  #slow<T>(
-    key: string,
-    source: string,
-    kept: Kept<T> | undefined,
-  ): LiveValue<T> {
+  #slow<T>(key: string, source: string): LiveValue<T> {
+    const kept = this.#kept<T>(key);
     const since =
       this.#failures.get(key)?.since ?? this.#flights.get(key)?.since;
     return this.#answer(
@@ -243,14 +220,10 @@ export class LiveReader {
     );
   }
 
-  #failed<T>(
-    key: string,
-    error: unknown,
-    kept: Kept<T> | undefined,
-  ): LiveValue<T> {
+  #failed<T>(key: string, error: unknown): LiveValue<T> {
     const refused = isSourceError(error, 'refused');
     const since = this.#failures.get(key)?.since ?? this.#now();
-    const shown = refused ? undefined : kept;
+    const shown = refused ? undefined : this.#kept<T>(key);
     let status: SourceReading['status'] = shown ? 'stale' : 'unavailable';
     if (refused) {
       status = 'forbidden';
@@ -266,7 +239,10 @@ export class LiveReader {
     );
   }
 
-  #answer<T>(reading: SourceReading, kept: Kept<T> | undefined): LiveValue<T> {
+  #answer<T>(
+    reading: SourceReading,
+    kept: ReadValue<T> | undefined,
+  ): LiveValue<T> {
     return kept
       ? {
           reading: { ...reading, readAt: iso(kept.readAt) },
