@@ -174,6 +174,42 @@ describe('VaultClient', () => {
       ).toHaveLength(2);
     });
 
+    it('takes no answer to a revoked token for one to the new token', async () => {
+      let logins = 0;
+      let release = () => {};
+      const renewed = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      server.answer = async (request, response) => {
+        const path = request.url!.split('?')[0];
+        if (path === LOGIN) {
+          logins++;
+          if (logins === 2) {
+            release();
+          }
+          json(200, {
+            auth: { client_token: `s.${logins}`, lease_duration: 3600 },
+          })(request, response);
+        } else if (request.headers['x-vault-token'] === 's.2') {
+          (path === LOOKUP ? json(200, {}) : present)(request, response);
+        } else {
+          // All but the first hear of it when that one has logged in again.
+          if (path.endsWith('/other')) {
+            await renewed;
+          }
+          json(403, { errors: ['permission denied'] })(request, response);
+        }
+      };
+      const client = clientWith(approle);
+      const states = await Promise.all(
+        ['first', 'other', 'second/other'].map(path =>
+          client.secret('secret', path).then(({ state }) => state),
+        ),
+      );
+      expect(states).toEqual(['present', 'present', 'present']);
+      expect(logins).toBe(2);
+    });
+
     it('names the method that is refused, and no credentials', async () => {
       server.answer = json(400, { errors: ['invalid role or secret ID'] });
       const failure = await read(clientWith(approle)).catch(error => error);

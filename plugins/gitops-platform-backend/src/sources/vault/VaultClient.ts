@@ -75,7 +75,6 @@ export class VaultClient {
       case 404:
         return deletedOrMissing(answer);
       case 403:
-        await this.#requireValidToken();
         return { state: 'forbidden' };
       default:
         throw this.#unexpected(answer.status);
@@ -96,41 +95,49 @@ export class VaultClient {
     };
   }
 
-  /** Vault says 403 both for a path that is denied and for a token that it does not know. */
-  async #requireValidToken(): Promise<void> {
-    const { status } = await this.#request('/v1/auth/token/lookup-self');
-    if (status === 403) {
-      throw new SourceError({
-        kind: 'refused',
-        message: `Vault at ${
-          this.#endpoint.host
-        } does not accept the token of the portal: it is wrong or has expired`,
-        hint: 'Give the portal a new token, or let it log in by kubernetes or approle.',
-      });
-    }
-  }
-
+  /**
+   * Vault says 403 both for a path that is denied and for a token that it does
+   * not know: the token that was sent is asked about, whatever others that read
+   * at the same time have logged in with since.
+   *
+   * @returns 403 only where the path is denied
+   */
   async #authenticated(path: string): Promise<JsonAnswer> {
-    const answer = await this.#request(path);
-    if (answer.status !== 403 || !this.#login.isRenewable) {
+    const token = await this.#login.token();
+    const answer = await this.#send(path, token);
+    if (answer.status !== 403 || (await this.#isKnown(token))) {
       return answer;
     }
-    const { status } = await this.#request('/v1/auth/token/lookup-self');
-    if (status !== 403) {
-      return answer;
+    if (!this.#login.isRenewable) {
+      throw this.#refused();
     }
     // Revoked before its time: one more login, and what that says counts.
-    this.#login.forget();
-    return this.#request(path);
+    this.#login.forget(token);
+    const renewed = await this.#login.token();
+    const repeated = await this.#send(path, renewed);
+    if (repeated.status === 403 && !(await this.#isKnown(renewed))) {
+      throw this.#refused();
+    }
+    return repeated;
   }
 
-  async #request(path: string): Promise<JsonAnswer> {
+  async #isKnown(token: string): Promise<boolean> {
+    const { status } = await this.#send('/v1/auth/token/lookup-self', token);
+    return status !== 403;
+  }
+
+  #send(path: string, token: string): Promise<JsonAnswer> {
     return this.#endpoint.request({
       path,
-      headers: {
-        ...this.#headers,
-        'X-Vault-Token': await this.#login.token(),
-      },
+      headers: { ...this.#headers, 'X-Vault-Token': token },
+    });
+  }
+
+  #refused(): SourceError {
+    return new SourceError({
+      kind: 'refused',
+      message: `${this.title} does not accept the token of the portal: it is wrong or has expired`,
+      hint: 'Give the portal a new token, or let it log in by kubernetes or approle.',
     });
   }
 

@@ -69,9 +69,11 @@ export class VaultLogin {
     return this.#held.token;
   }
 
-  /** Makes the next `token` log in again. */
-  forget(): void {
-    this.#held = undefined;
+  /** Makes the next `token` log in again, unless somebody has done so since this one. */
+  forget(token: string): void {
+    if (this.#held?.token === token) {
+      this.#held = undefined;
+    }
   }
 
   async #login(

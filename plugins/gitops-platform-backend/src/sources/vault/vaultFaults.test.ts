@@ -83,7 +83,8 @@ describe('a Vault', () => {
       // The token of the first login is worth nothing from here on.
       logins.count++;
       await new Promise(resolve => setTimeout(resolve, 1_100));
-      const { readings } = await sources.look();
+      const { readings, text } = await sources.look();
+      expect(text).not.toContain('"status":"forbidden"');
       expect(readings.Vault.map(({ status }) => status)).toEqual([
         'ok',
         'ok',
