@@ -171,7 +171,10 @@ describe('values of secrets and tokens', () => {
     expect(addresses.length).toBeGreaterThan(0);
     expect(
       addresses.filter(
-        url => !/^\/v1\/(secret\/subkeys\/|auth\/token\/lookup-self)/.test(url),
+        url =>
+          !/^\/v1\/(secret\/subkeys\/|auth\/token\/lookup-self$|sys\/internal\/ui\/mounts\/secret$)/.test(
+            url,
+          ),
       ),
     ).toEqual([]);
   });

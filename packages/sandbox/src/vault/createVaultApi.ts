@@ -22,7 +22,7 @@ export interface VaultState {
  * without namespaces does.
  *
  * Source: Vault HTTP API (`sys/health`, `sys/seal-status`, `sys/capabilities-self`,
- * `auth/kubernetes/login`, `auth/token/lookup-self`, KV v2).
+ * `sys/internal/ui/mounts`, `auth/kubernetes/login`, `auth/token/lookup-self`, KV v2).
  */
 export function createVaultApi(state: VaultState): Router {
   const { store, tokens } = state;
@@ -88,6 +88,18 @@ export function createVaultApi(state: VaultState): Router {
         : byPath;
     // Vault repeats the answer beside `data` for clients of old versions.
     res.json({ ...envelope({ data, mountType: 'system' }), ...data });
+  });
+  router.get(`/sys/internal/ui/mounts/${store.mount}`, (_req, res) => {
+    res.json(
+      envelope({
+        data: {
+          options: { version: '2' },
+          path: `${store.mount}/`,
+          type: 'kv',
+        },
+        mountType: 'system',
+      }),
+    );
   });
   router.use(`/${store.mount}`, createKvRouter(store));
 

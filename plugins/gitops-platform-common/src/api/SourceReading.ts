@@ -41,6 +41,8 @@ export type SourceReadingStatus =
  * - `failing`: the source says that something is wrong with itself (5xx).
  * - `refused`: the source refuses the credentials of the portal.
  * - `malformed`: something else answers in its place.
+ * - `unsupported`: the source does not have what is asked for, e.g. the KV
+ *   engine in another version.
  *
  * @public
  */
@@ -51,4 +53,5 @@ export type SourceFailureReason =
   | 'overloaded'
   | 'failing'
   | 'refused'
-  | 'malformed';
+  | 'malformed'
+  | 'unsupported';

@@ -59,6 +59,7 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
         failing: '{{message}}',
         refused: '{{message}}',
         malformed: '{{message}}',
+        unsupported: '{{message}}',
       },
       advice: {
         late: '{{hint}}',
@@ -68,6 +69,7 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
         failing: '{{hint}}',
         refused: '{{hint}}',
         malformed: '{{hint}}',
+        unsupported: '{{hint}}',
       },
     },
     live: {

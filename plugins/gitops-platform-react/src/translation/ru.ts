@@ -37,6 +37,8 @@ const messages = {
   'reading.because.refused': 'Учётные данные портала не подошли: {{message}}',
   'reading.because.malformed':
     'Ответ не похож на ответ этого сервера: {{message}}',
+  'reading.because.unsupported':
+    'На сервере нет того, что нужно порталу: {{message}}',
   'reading.advice.late':
     'Запрос ещё выполняется: посмотрите снова через минуту.',
   'reading.advice.unreachable':
@@ -49,6 +51,8 @@ const messages = {
   'reading.advice.refused': 'Проверьте токен портала и его права.',
   'reading.advice.malformed':
     'Проверьте адрес в настройках: возможно, отвечает прокси или другая программа.',
+  'reading.advice.unsupported':
+    'Проверьте настройки платформы и сервер: для Vault нужен KV версии 2 (Vault 1.10 или новее) и верный vault.mount, для кластера — Vault Secrets Operator.',
   'live.forbidden.title': 'Вам не разрешено видеть текущее состояние',
   'live.forbidden.hint':
     'Нужно разрешение {{permission}}; обычно оно есть у владельцев компонента. То, что есть в git, показано и без него.',

@@ -66,7 +66,7 @@ export class KubernetesClient {
     }
     if (status === 404) {
       throw new SourceError({
-        kind: 'failing',
+        kind: 'unsupported',
         message: `Kubernetes at ${host} does not know vaultstaticsecrets (404)`,
         hint: 'Check the address, and whether the Vault Secrets Operator is installed in that cluster.',
       });

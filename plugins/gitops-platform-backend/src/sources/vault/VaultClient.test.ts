@@ -81,9 +81,9 @@ describe('VaultClient', () => {
 
   it('encodes each segment of a path', async () => {
     await clientWith().secret('kv/shop', 'acme/a b/ä?#/%2e%2e/config');
-    expect(server.requests).toEqual([
+    expect(server.requests[0]).toBe(
       'GET /v1/kv/shop/subkeys/acme/a%20b/%C3%A4%3F%23/%252e%252e/config?depth=1',
-    ]);
+    );
   });
 
   it('tells missing, deleted and forbidden apart', async () => {

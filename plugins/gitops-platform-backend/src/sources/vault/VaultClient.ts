@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { JsonEndpoint, type JsonAnswer } from '../http/JsonEndpoint';
 import { SourceError } from '../SourceError';
+import { hasOtherEngine } from './mountAnswer';
 import type { VaultSettings } from './VaultSettings';
 import { VaultLogin } from './VaultLogin';
 
@@ -24,6 +25,9 @@ const subkeysAnswer = z.object({
   }),
 });
 
+/** What is not there at all; every other answer of 404 says something of its own. */
+const missingAnswer = z.object({ errors: z.array(z.never()) });
+
 /**
  * Reads names and versions from the KV v2 engine of one Vault. It knows no
  * request that would answer with a value.
@@ -34,6 +38,8 @@ export class VaultClient {
   readonly #endpoint: JsonEndpoint;
   readonly #login: VaultLogin;
   readonly #headers: Record<string, string>;
+  /** Mounts of which Vault has said, or is saying, that they are what is read here. */
+  readonly #mounts = new Map<string, Promise<void>>();
 
   constructor(settings: VaultSettings, options: { timeout?: number } = {}) {
     this.#endpoint = new JsonEndpoint({
@@ -73,7 +79,7 @@ export class VaultClient {
       case 200:
         return this.#present(answer);
       case 404:
-        return deletedOrMissing(answer);
+        return this.#absent(answer, mount);
       case 403:
         return { state: 'forbidden' };
       default:
@@ -93,6 +99,53 @@ export class VaultClient {
       version: metadata.version,
       changedAt: metadata.created_time,
     };
+  }
+
+  /** A deleted version answers 404 with its metadata. */
+  async #absent({ status, body }: JsonAnswer, mount: string) {
+    const deleted = subkeysAnswer.safeParse(body);
+    if (deleted.success) {
+      const { version, deletion_time: changedAt } = deleted.data.data.metadata;
+      return { state: 'deleted', version, changedAt } as const;
+    }
+    if (!missingAnswer.safeParse(body).success) {
+      throw this.#unsupported(
+        `${this.title} does not know the subkeys of "${mount}" (${status})`,
+        'Check vault.mount of the platform, the namespace in app-config.yaml, and that Vault is 1.10 or later.',
+      );
+    }
+    await this.#requireVersion2(mount);
+    return { state: 'missing' } as const;
+  }
+
+  /**
+   * Other engines say of everything that it is missing. A mount is asked about
+   * once; one that is of the wrong engine, until it is put right.
+   */
+  #requireVersion2(mount: string): Promise<void> {
+    let required = this.#mounts.get(mount);
+    if (!required) {
+      required = this.#askForEngine(mount);
+      this.#mounts.set(mount, required);
+      required.catch(() => this.#mounts.delete(mount));
+    }
+    return required;
+  }
+
+  /**
+   * Source: Vault HTTP API, `sys/internal/ui/mounts/:path`, which a token may
+   * read that may read anything of the mount.
+   */
+  async #askForEngine(mount: string): Promise<void> {
+    const answer = await this.#authenticated(
+      `/v1/sys/internal/ui/mounts/${encodePath(mount)}`,
+    );
+    if (answer.status === 200 && hasOtherEngine(answer.body)) {
+      throw this.#unsupported(
+        `"${mount}" of ${this.title} is not a KV engine of version 2`,
+        'Name one of version 2 in vault.mount of the platform, or raise this one with "vault kv enable-versioning".',
+      );
+    }
   }
 
   /**
@@ -141,6 +194,10 @@ export class VaultClient {
     });
   }
 
+  #unsupported(message: string, hint: string): SourceError {
+    return new SourceError({ kind: 'unsupported', message, hint });
+  }
+
   #unexpected(status: number): SourceError {
     return new SourceError({
       kind: 'malformed',
@@ -150,16 +207,6 @@ export class VaultClient {
       hint: 'Check the address, vault.mount of the platform, and that the mount is of version 2.',
     });
   }
-}
-
-/** A deleted version answers 404 with its metadata, a path that is not there without. */
-function deletedOrMissing({ body }: JsonAnswer): VaultSecret {
-  const parsed = subkeysAnswer.safeParse(body);
-  if (!parsed.success) {
-    return { state: 'missing' };
-  }
-  const { version, deletion_time: changedAt } = parsed.data.data.metadata;
-  return { state: 'deleted', version, changedAt };
 }
 
 function encodePath(path: string): string {
