@@ -37,6 +37,13 @@ describe('gitops:catalog:register', () => {
     expect(await register(catalog)).toMatchObject({ outcome: 'unchanged' });
   });
 
+  it('tells the entity of a file without a component', async () => {
+    const api = { ...REGISTERED, kind: 'API', metadata: { name: 'gift-api' } };
+    expect(await register(fakeCatalog([], [api]))).toMatchObject({
+      entityRef: 'api:default/gift-api',
+    });
+  });
+
   it.each([
     ['takes the entity of the same file', catalogInfoUrl, 'added'],
     [

@@ -149,9 +149,15 @@ export function createRegisterInCatalogAction({
   });
 }
 
-/** The first component, as `catalog:register` tells it. */
+/**
+ * The first component, as `catalog:register` tells it, or else the first entity
+ * of the file: the catalog puts one for the location itself before them.
+ */
 function mainEntityRef(entities: Entity[], where: string): string {
-  const main = entities.find(({ kind }) => kind === 'Component') ?? entities[0];
+  const main =
+    entities.find(({ kind }) => kind === 'Component') ??
+    entities.find(({ kind }) => kind !== 'Location') ??
+    entities[0];
   if (!main) {
     throw new InputError(`${where} holds no entity`);
   }
