@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { JsonObject } from '@backstage/types';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { parse } from 'yaml';
 import { apiFake, shop } from '../__testUtils__/acmeShop';
@@ -91,6 +91,36 @@ describe('the question for an API of a new service', () => {
       apiName: 'track-api',
     });
   });
+});
+
+describe('the review of the answers', () => {
+  it.each([
+    ['Language', 'service', 'language', { language: 'go' }, 'Go'],
+    ['API that it serves', 'service', 'language', { api: 'new' }, 'A new one'],
+    ['Language', 'consume-api', 'language', {}, 'Node.js (TypeScript)'],
+    ['Sign-in', 'add-gateway-route', 'policy', {}, 'Required'],
+    ['Protocol', 'add-gateway-route', 'type', {}, 'HTTP'],
+    ['Breaking changes', 'proto', 'policy', { policy: 'WIRE' }, /^Binary/],
+  ])(
+    'names the question "%s" of %s and its choice',
+    async (question, template, property, initialState, choice) => {
+      const page = pageWith(property, template);
+      const asked = page.properties as JsonObject;
+      renderForm({
+        api: apiFake(shop),
+        properties: { [property]: asked[property] },
+        dependencies: (page.dependencies ?? {}) as JsonObject,
+        initialState,
+      });
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Review' }),
+      );
+      const row = await screen.findByRole('row', {
+        name: new RegExp(`^${question}`),
+      });
+      expect(within(row).getByText(choice)).toBeVisible();
+    },
+  );
 });
 
 describe('the page of a contract', () => {
