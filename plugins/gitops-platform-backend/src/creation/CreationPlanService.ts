@@ -3,6 +3,8 @@ import { InputError, toError } from '@backstage/errors';
 import {
   previewAddressPattern,
   previewApplicationName,
+  protoRepositoryUrl,
+  validateApiName,
   validateServiceName,
   type CreationAnswers,
   type CreationPlan,
@@ -53,14 +55,19 @@ export class CreationPlanService {
     if (unusable) {
       throw new InputError(unusable.message);
     }
+    const [unusableApi] = answers.api ? validateApiName(answers.api) : [];
+    if (unusableApi) {
+      throw new InputError(unusableApi.message);
+    }
     const environments = model.environments
       .filter(({ enabled }) => enabled)
       .map(environment =>
         plannedEnvironment(model, environment, service, answers),
       );
     const { webUrl, path } = serviceFacts(model, service);
-    const [state, changes] = await Promise.all([
+    const [state, api, changes] = await Promise.all([
       this.#repositoryState(model, service, answers, signal),
+      this.#api(model, answers, signal),
       this.#proposals(model, service, answers, signal),
     ]);
     return {
@@ -73,6 +80,7 @@ export class CreationPlanService {
           ...environments.map(({ name }) => `${path}/${name}.yaml`),
         ],
       },
+      ...(api && { api }),
       environments,
       ...(answers.previews && {
         previews: {
@@ -93,6 +101,20 @@ export class CreationPlanService {
     return repoUrl
       ? 'existing'
       : this.options.names.repositoryState(model, service, signal);
+  }
+
+  async #api(
+    model: PlatformModel,
+    { api: name }: CreationAnswers,
+    signal: AbortSignal | undefined,
+  ): Promise<CreationPlan['api']> {
+    if (!name) {
+      return undefined;
+    }
+    const url = protoRepositoryUrl(model, name);
+    const repository = { name, repoUrl: `${url}.git` };
+    const state = await this.options.names.stateAt(model, repository, signal);
+    return { name, repository: { url, state } };
   }
 
   async #proposals(
@@ -121,7 +143,10 @@ export class CreationPlanService {
       changes.push(['previews', { kind: 'enable-preview', ...preview }]);
     }
     if (answers.gateway) {
-      changes.push(['route', gatewayRoute(service, answers.gateway)]);
+      changes.push([
+        'route',
+        gatewayRoute(service, answers.gateway, answers.gatewayPolicy),
+      ]);
     }
     const proposals: PlannedProposal[] = [];
     // One after the other: they ask the same git host, and the first is read most.
@@ -162,12 +187,16 @@ export class CreationPlanService {
   }
 }
 
-/** As the template asks for it. Who may call it makes no difference to the plan. */
-function gatewayRoute(service: string, gateway: string): PlatformChange {
+/** As the template asks for it. */
+function gatewayRoute(
+  service: string,
+  gateway: string,
+  policy: CreationAnswers['gatewayPolicy'] = 'required',
+): PlatformChange {
   return {
     kind: 'add-gateway-route',
     gateway,
     cluster: { name: service, addr: `${service}-sv:8080`, type: 'http' },
-    api: { name: service, auth: { policy: 'required' } },
+    api: { name: service, auth: { policy } },
   };
 }

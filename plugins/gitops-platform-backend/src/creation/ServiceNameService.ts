@@ -102,11 +102,21 @@ export class ServiceNameService {
     name: string,
     signal?: AbortSignal,
   ): Promise<ServiceNameCheck['repository']> {
+    const repoUrl = serviceFacts(model, name).cloneUrl;
+    return this.stateAt(model, { name, repoUrl }, signal);
+  }
+
+  /** What is at the address of a repository that is to be made. */
+  async stateAt(
+    model: PlatformModel,
+    { name, repoUrl }: { name: string; repoUrl: string },
+    signal?: AbortSignal,
+  ): Promise<ServiceNameCheck['repository']> {
     try {
       const state = await this.options.platforms.repositories.look({
         platform: model.name,
         name,
-        repoUrl: serviceFacts(model, name).cloneUrl,
+        repoUrl,
         signal,
       });
       return (

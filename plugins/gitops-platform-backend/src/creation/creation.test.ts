@@ -259,6 +259,30 @@ describe('the plan of a creation', () => {
     });
   });
 
+  it('tells of the API that is made with it, and who may call the route', async () => {
+    const reader = readerFake();
+    reader.repositories.look.mockImplementation(async ({ name }) =>
+      name === 'gift-api' ? 'other' : 'absent',
+    );
+    const { body } = await plan(
+      { api: 'gift-api', gateway: 'api-gw', gatewayPolicy: 'no-need' },
+      reader,
+    );
+    expect(body).toMatchObject({
+      repository: { state: 'free' },
+      api: {
+        name: 'gift-api',
+        repository: {
+          url: `${GITLAB}/acme/api/proto/gift-api`,
+          state: 'taken',
+        },
+      },
+    });
+    expect(reader.delivery.deliver.mock.lastCall![0].change).toMatchObject({
+      api: { auth: { policy: 'no-need' } },
+    });
+  });
+
   it('has addresses where the environment has the host', async () => {
     const reader = readerFake();
     const model = await reader.read('shop');
@@ -314,6 +338,7 @@ describe('the plan of a creation', () => {
     for (const path of [
       address('Gift', 'creation-plan'),
       `${address('gift', 'creation-plan')}?secrets=maybe`,
+      `${address('gift', 'creation-plan')}?api=Gift_API`,
     ]) {
       const { status } = await backend.get(path);
       expect([path, status]).toEqual([path, 400]);

@@ -22,6 +22,8 @@ const creationAnswers = z.object({
   secrets: flag,
   previews: flag,
   gateway: text.optional(),
+  gatewayPolicy: z.enum(['required', 'optional', 'no-need']).optional(),
+  api: text.optional(),
   repoUrl: text.optional(),
 });
 

@@ -19,6 +19,10 @@ export interface CreationAnswers {
   previews: boolean;
   /** Name of the API gateway that leads to it. */
   gateway?: string;
+  /** Who may call it through the gateway; only people who have signed in where absent. */
+  gatewayPolicy?: 'required' | 'optional' | 'no-need';
+  /** Name of an API that is made together with it. */
+  api?: string;
   /** Clone address of a repository that exists; a new one where absent. */
   repoUrl?: string;
 }
@@ -35,6 +39,11 @@ export interface CreationPlan {
     state: ServiceNameCheck['repository'] | 'existing';
     /** Paths of the files that the platform reads. */
     files: string[];
+  };
+  /** The API that is made together with the service. */
+  api?: {
+    name: string;
+    repository: { url: string; state: ServiceNameCheck['repository'] };
   };
   /** The enabled environments, in the order of the platform. */
   environments: PlannedEnvironment[];

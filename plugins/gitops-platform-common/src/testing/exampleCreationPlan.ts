@@ -18,6 +18,13 @@ export const exampleCreationPlan: CreationPlan = {
       '.cicd/live.yaml',
     ],
   },
+  api: {
+    name: 'gift-api',
+    repository: {
+      url: 'https://gitlab.example.test/acme/api/proto/gift-api',
+      state: 'free',
+    },
+  },
   environments: [
     {
       name: 'dev',

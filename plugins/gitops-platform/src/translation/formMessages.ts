@@ -49,6 +49,7 @@ export const formMessages = {
     },
     repository: {
       title: 'Repository',
+      api: 'Repository of the API',
       free: 'It is made new.',
       existing: 'It is there, and stays as it is except for what is added.',
       taken: 'The path is taken: choose another name on the first page.',
@@ -78,6 +79,8 @@ export const formMessages = {
       look: 'Look at it',
       difference: 'Difference of {{title}}',
       problem: 'This cannot be made',
+      projectId:
+        'The number in projectId stands in for that of the repository, which the git host gives when it is made.',
     },
   },
   environmentName: {

@@ -145,6 +145,7 @@ const messages = {
   'plan.idle.title': 'Сначала выберите платформу и имя',
   'plan.idle.hint': 'План зависит от них.',
   'plan.repository.title': 'Репозиторий',
+  'plan.repository.api': 'Репозиторий API',
   'plan.repository.free': 'Будет создан.',
   'plan.repository.existing':
     'Уже есть и останется как есть, кроме того, что добавляется.',
@@ -175,6 +176,8 @@ const messages = {
   'plan.change.look': 'Посмотреть',
   'plan.change.difference': 'Изменения: {{title}}',
   'plan.change.problem': 'Это создать нельзя',
+  'plan.change.projectId':
+    'Число в projectId условное: номер проекта назначит git-хост при создании репозитория.',
   'environmentName.label': 'Имя окружения',
   'environmentName.problem.empty': 'Введите имя окружения.',
   'environmentName.problem.not-rfc1123':

@@ -11,7 +11,10 @@ const properties = {
     type: 'null',
     title: 'Plan',
     'ui:field': 'GitopsCreationPlan',
-    'ui:options': { files: ['Dockerfile', 'src/main.ts'] },
+    'ui:options': {
+      apiLanguages: ['go'],
+      files: ['Dockerfile', 'src/main.ts'],
+    },
   },
 };
 
@@ -26,6 +29,9 @@ const initialState = {
   previews: true,
   gatewayRoute: true,
   gateway: 'api-gw',
+  gatewayPolicy: 'optional',
+  language: 'go',
+  api: 'new',
 };
 
 describe('GitopsCreationPlan', () => {
@@ -44,6 +50,8 @@ describe('GitopsCreationPlan', () => {
         secrets: true,
         previews: true,
         gateway: 'api-gw',
+        gatewayPolicy: 'optional',
+        api: 'gift-api',
       },
     );
     await send();
@@ -60,6 +68,22 @@ describe('GitopsCreationPlan', () => {
     await screen.findByRole('region', { name: 'Repository' });
     const [, , answers] = api.getCreationPlan.mock.lastCall!;
     expect(answers.gateway).toBeUndefined();
+    expect(answers.gatewayPolicy).toBeUndefined();
+  });
+
+  it.each([
+    ['the name that was given', { apiName: 'present-api' }, 'present-api'],
+    ['none of another language', { language: 'php' }, undefined],
+    ['none where there is none', { api: 'none' }, undefined],
+  ])('asks about the API: %s', async (_, values, expected) => {
+    const api = apiFake(shop);
+    renderForm({
+      api,
+      properties,
+      initialState: { ...initialState, ...values },
+    });
+    await screen.findByRole('region', { name: 'Repository' });
+    expect(api.getCreationPlan.mock.lastCall![2].api).toBe(expected);
   });
 
   it('shows repository, names, paths, previews and differences', async () => {
@@ -77,6 +101,10 @@ describe('GitopsCreationPlan', () => {
     ).toBe(
       'src/\n  main.ts\n.cicd/\n  default.yaml\n  dev.yaml\n  qa.yaml\n  live.yaml\nDockerfile',
     );
+
+    const contract = await section('Repository of the API');
+    expect(contract.getByText(/acme\/api\/proto\/gift-api$/)).toBeVisible();
+    expect(contract.queryByRole('region')).not.toBeInTheDocument();
 
     const dev = await section('dev, deployed by itself');
     expect(
@@ -131,7 +159,7 @@ describe('GitopsCreationPlan', () => {
       initialState,
       language: 'ru',
     });
-    expect(await screen.findByText('Будет создан.')).toBeVisible();
+    expect(await screen.findAllByText('Будет создан.')).toHaveLength(2);
   });
 
   it('waits for platform and name', async () => {
@@ -151,7 +179,21 @@ describe('GitopsCreationPlan', () => {
       'gitlab.example.test answered 500',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('It is made new.')).toBeVisible();
+    expect(await screen.findAllByText('It is made new.')).toHaveLength(2);
+  });
+
+  it('says what the number of a project is that nobody knows yet', async () => {
+    const api = apiFake(shop);
+    const [registration, previews] = exampleCreationPlan.changes;
+    api.getCreationPlan.mockResolvedValue({
+      ...exampleCreationPlan,
+      changes: [registration, { ...previews, diff: '+ projectId: "1"\n' }],
+    });
+    renderForm({ api, properties, initialState });
+    const section = await screen.findByRole('region', {
+      name: 'Merge request: preview environments',
+    });
+    expect(section).toHaveTextContent('The number in projectId stands in');
   });
 });
 

@@ -13,7 +13,17 @@ export function PlanView(props: { plan: CreationPlan; files: string[] }) {
 
   return (
     <Flex direction="column" gap="4">
-      <PlannedRepository repository={plan.repository} files={files} />
+      <PlannedRepository
+        title={t('plan.repository.title')}
+        repository={plan.repository}
+        files={[...files, ...plan.repository.files]}
+      />
+      {plan.api && (
+        <PlannedRepository
+          title={t('plan.repository.api')}
+          repository={plan.api.repository}
+        />
+      )}
       <PlannedEnvironments environments={plan.environments} />
       {previews && (
         <Text as="p" style={{ overflowWrap: 'anywhere' }}>

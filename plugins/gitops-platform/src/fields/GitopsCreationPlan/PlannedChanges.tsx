@@ -51,6 +51,9 @@ function Change({ change }: { change: PlannedProposal }) {
           )}
         </Text>
       )}
+      {diff && kind === 'previews' && (
+        <Text as="p">{t('plan.change.projectId')}</Text>
+      )}
       {diff && (
         <pre
           className={styles.code}

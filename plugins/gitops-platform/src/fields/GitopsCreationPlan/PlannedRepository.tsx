@@ -8,28 +8,32 @@ import { PlanSection } from './PlanSection';
 
 /** Where the repository is, and the files that one should know. */
 export function PlannedRepository(props: {
-  repository: CreationPlan['repository'];
-  files: string[];
+  title: string;
+  repository: Pick<CreationPlan['repository'], 'url' | 'state'>;
+  files?: string[];
 }) {
-  const { url, state, files } = props.repository;
+  const { title, repository, files = [] } = props;
+  const { url, state } = repository;
   const { t } = useFieldTranslation();
   const exists = state !== 'free' && state !== 'unknown';
 
   return (
-    <PlanSection title={t('plan.repository.title')}>
+    <PlanSection title={title}>
       <Text as="p" style={{ overflowWrap: 'anywhere' }}>
         {exists ? <ExternalLink href={url}>{url}</ExternalLink> : url}
       </Text>
       <Text as="p" weight={state === 'taken' ? 'bold' : undefined}>
         {t(`plan.repository.${state}`)}
       </Text>
-      <pre
-        className={styles.code}
-        role="region"
-        aria-label={t('plan.repository.files')}
-      >
-        {fileTree([...props.files, ...files])}
-      </pre>
+      {files.length > 0 && (
+        <pre
+          className={styles.code}
+          role="region"
+          aria-label={t('plan.repository.files')}
+        >
+          {fileTree(files)}
+        </pre>
+      )}
     </PlanSection>
   );
 }

@@ -16,6 +16,12 @@ export const GitopsCreationPlanSchema = makeFieldSchema({
         .string()
         .optional()
         .describe("Field with the environments; 'environments' by default"),
+      apiLanguages: z
+        .array(z.string())
+        .optional()
+        .describe(
+          "Values of the field 'language' with which the field 'api' may ask for a new API; none by default",
+        ),
       files: z
         .array(z.string())
         .optional()
