@@ -193,6 +193,16 @@ chapter('opens the page of the new service', async () => {
     .first()
     .waitFor();
   await page.getByText('Remembers what customers want').first().waitFor();
+  const waiting = page.getByRole('status').filter({
+    hasText: 'Not on the platform yet',
+  });
+  assert.match(
+    (await waiting
+      .getByRole('link', { name: /^Merge request/ })
+      .getAttribute('href'))!,
+    new RegExp(`^${gitlabUrl}/${platformProject}/-/merge_requests/\\d+$`),
+  );
+  await page.getByText('No records to display').waitFor();
   await screenshot(page, 'created-entity');
 });
 

@@ -41,6 +41,19 @@ describe('registering a service on a GitLab over real git', () => {
   const merge = (iid: number | undefined) =>
     shop.api('PUT', `/merge_requests/${iid}/merge`);
 
+  it('finds the open merge request for those who wait for it', async () => {
+    const { delivery } = shop.platforms;
+    const find = () => delivery.openRegistration('shop', 'gift-service');
+    expect(await find()).toBeUndefined();
+    const { url, branch, mergeRequestIid } = await delivery.deliver({
+      ...GIFTS,
+      mode: 'merge-request',
+    });
+    expect(await find()).toEqual({ url, branch, iid: mergeRequestIid });
+    await merge(mergeRequestIid);
+    expect(await find()).toBeUndefined();
+  });
+
   it('opens one merge request whose diff is the entry alone', async () => {
     const result = await shop.platforms.delivery.deliver({
       ...GIFTS,

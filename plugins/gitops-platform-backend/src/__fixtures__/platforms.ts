@@ -96,7 +96,9 @@ export type ReaderFake = jest.Mocked<
     PlatformReader,
     'list' | 'settingsOf' | 'read' | 'readService' | 'knownModels'
   >
->;
+> & {
+  delivery: jest.Mocked<Pick<PlatformReader['delivery'], 'openRegistration'>>;
+};
 
 /** A reader of the two platforms; tests replace single answers. */
 export function readerFake(): ReaderFake {
@@ -117,6 +119,11 @@ export function readerFake(): ReaderFake {
       async (_model: PlatformModel, _service: string) =>
         userServiceConfiguration,
     ),
+    delivery: {
+      openRegistration: jest.fn(
+        async (_platform: string, _service: string) => undefined,
+      ),
+    },
   };
 }
 

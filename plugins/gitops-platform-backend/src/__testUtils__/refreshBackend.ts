@@ -47,11 +47,13 @@ export async function startRefreshBackend(
     Promise<RefreshResult[]>,
     [string, { signal: AbortSignal }]
   >(async () => []);
+  const fake = readerFake();
   const reader = {
-    ...readerFake(),
+    ...fake,
     invalidate: jest.fn(),
     invalidateService: jest.fn(),
     delivery: {
+      ...fake.delivery,
       refreshOpenMergeRequests: refresh,
       mergedChanges: jest.fn<Promise<MergedChange[]>, []>(async () => []),
     },

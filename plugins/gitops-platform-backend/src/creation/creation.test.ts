@@ -44,7 +44,9 @@ function readerFake() {
     followUps: [],
     notes: [],
   }));
-  return { ...modelReaderFake(), repositories, delivery: { deliver } };
+  const fake = modelReaderFake();
+  const delivery = { ...fake.delivery, deliver };
+  return { ...fake, repositories, delivery };
 }
 
 async function start(

@@ -186,10 +186,11 @@ describe('the scheduled refresh of merge requests', () => {
 it('works with the services that a backend has by default', async () => {
   const scheduler = mockServices.scheduler();
   const refresh = jest.fn(async () => [result(9, 'rebuilt')]);
+  const fake = readerFake();
   const reader = {
-    ...readerFake(),
+    ...fake,
     invalidate: jest.fn(),
-    delivery: { refreshOpenMergeRequests: refresh },
+    delivery: { ...fake.delivery, refreshOpenMergeRequests: refresh },
   };
   await startTestBackend({
     features: [

@@ -7,12 +7,13 @@ import {
   type CompoundEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   findServiceOfEntity,
   PLATFORM_ANNOTATION,
   type EntityPlatformView,
+  type EntityProblem,
   type EntityServiceResult,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
@@ -66,7 +67,10 @@ export class EntityViewService {
       return {
         status: 'problem',
         entityRef,
-        problem: result.problem,
+        problem: {
+          ...result.problem,
+          ...(await this.#registration(result.missing, signal)),
+        },
         sources: [
           result.problem.code === 'platform-unreadable'
             ? {
@@ -93,6 +97,33 @@ export class EntityViewService {
       ...(configuration ? { configuration } : {}),
       sources: [{ source: 'platform-repository', status: 'ok' }, source],
     };
+  }
+
+  /** Who has just created a service waits for a merge, and has nothing to mend. */
+  async #registration(
+    missing: { platform: string; service: string } | undefined,
+    signal?: AbortSignal,
+  ): Promise<Pick<EntityProblem, 'mergeRequestUrl'>> {
+    if (!missing) {
+      return {};
+    }
+    const { platform, service } = missing;
+    try {
+      const open = await this.#platforms.delivery.openRegistration(
+        platform,
+        service,
+        { signal },
+      );
+      return open ? { mergeRequestUrl: open.url } : {};
+    } catch (error) {
+      signal?.throwIfAborted();
+      this.#logger.warn(
+        `Cannot tell whether a merge request registers ${service} in ${platform}: ${
+          toError(error).message
+        }`,
+      );
+      return {};
+    }
   }
 
   async #serviceOf(

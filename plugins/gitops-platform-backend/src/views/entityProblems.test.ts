@@ -88,6 +88,37 @@ describe('problems of an entity', () => {
     expect(new Set(read).size).toBe(read.length);
   });
 
+  it('names the open merge request that registers the service', async () => {
+    const reader = readerFake();
+    const url = 'https://gitlab.example.test/shop/-/merge_requests/7';
+    reader.delivery.openRegistration.mockResolvedValue({
+      iid: 7,
+      url,
+      branch: 'gitops-platform/register-newcomer',
+    });
+    const backend = await start(reader, component('newcomer', named('shop')));
+    const { body } = await backend.get(view('newcomer'));
+    expect(body.problem).toMatchObject({
+      code: 'service-not-registered',
+      mergeRequestUrl: url,
+    });
+    expect(reader.delivery.openRegistration).toHaveBeenCalledWith(
+      'shop',
+      'newcomer',
+      expect.anything(),
+    );
+  });
+
+  it('says what is missing where the git host tells of no merge request', async () => {
+    const reader = readerFake();
+    reader.delivery.openRegistration.mockRejectedValue(new Error('down'));
+    const backend = await start(reader, component('newcomer', named('shop')));
+    const { status, body } = await backend.get(view('newcomer'));
+    expect(status).toBe(200);
+    expect(body.problem.code).toBe('service-not-registered');
+    expect(body.problem).not.toHaveProperty('mergeRequestUrl');
+  });
+
   it.each([
     ['named by an annotation', named('shop')],
     ['of which its repository may be part', sourceLocation('acme/unknown')],

@@ -59,6 +59,8 @@ export interface EntityProblem {
   message: string;
   /** English sentence that says what to do. */
   hint: string;
+  /** Page of the open merge request that registers the service. */
+  mergeRequestUrl?: string;
 }
 
 /** @public */

@@ -316,7 +316,7 @@ describe('findServiceOfEntity', () => {
       'repoURL',
     ],
   ])('explains %s', (_, subject, code, message, hint) => {
-    expect(findServiceOfEntity(models, subject)).toEqual({
+    expect(findServiceOfEntity(models, subject)).toMatchObject({
       found: false,
       problem: {
         code,
@@ -324,6 +324,20 @@ describe('findServiceOfEntity', () => {
         hint: expect.stringContaining(hint),
       },
     });
+  });
+
+  it.each([
+    ['an annotation', entity('a', { platform: 'shop', service: 'users' })],
+    ['its name', entity('users', { source: source('acme/users', '') })],
+  ])('tells which entry is missing by %s', (_, subject) => {
+    expect(findServiceOfEntity(models, subject)).toMatchObject({
+      missing: { platform: 'shop', service: 'users' },
+    });
+  });
+
+  it('names no missing entry where there are several', () => {
+    const subject = entity('games', { slug: 'acme/games' });
+    expect(findServiceOfEntity(models, subject)).not.toHaveProperty('missing');
   });
 
   it('asks for the platform where several deploy from the repository', () => {

@@ -35,7 +35,12 @@ export type EntityServiceResult =
       /** What told: its annotations, its repository, or only its name. */
       matchedBy: 'annotation' | 'repository' | 'name';
     }
-  | { found: false; problem: EntityProblem };
+  | {
+      found: false;
+      problem: EntityProblem;
+      /** The entry that a platform lacks, where it is known which it would be. */
+      missing?: { platform: string; service: string };
+    };
 
 /**
  * Finds the platform and the service that an entity stands for.
@@ -101,7 +106,7 @@ function findInPlatform(
     const owner = models.find(
       other => other !== model && serviceNamed(other, name) !== undefined,
     );
-    return problem(serviceNotRegistered(model, name, { owner }));
+    return missing(model, name, { owner });
   }
   return isForeign(service, repositories)
     ? problem(repositoryMismatch(model, service, repositories[0]))
@@ -152,11 +157,21 @@ function findInAny(
         .toLowerCase()
         .startsWith(`${candidate.gitlabGroup.toLowerCase()}/`),
   );
-  return problem(
-    model
-      ? serviceNotRegistered(model, name, { repository })
-      : noPlatform(entity.metadata.name, repository),
-  );
+  return model
+    ? missing(model, name, { repository })
+    : problem(noPlatform(entity.metadata.name, repository));
+}
+
+function missing(
+  model: PlatformModel,
+  service: string,
+  found: Parameters<typeof serviceNotRegistered>[2],
+): EntityServiceResult {
+  return {
+    found: false,
+    problem: serviceNotRegistered(model, service, found),
+    missing: { platform: model.name, service },
+  };
 }
 
 function matchName(

@@ -1,6 +1,8 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { resolveHead } from '../gitlab/GitLabTree';
 import { projectOpener } from '../gitlab/projectOpener';
+import type { PlatformChange } from '../changes';
 import type { PlatformLayout } from '../layouts';
 import type { PlatformSettings } from '../settings/PlatformSettings';
 import { changeBranch } from './branchNames';
@@ -19,6 +21,7 @@ import type {
   ChangeRequest,
   DeliveryResult,
   MergedChange,
+  OpenMergeRequest,
   PlatformDelivery,
   RefreshResult,
 } from './PlatformDelivery';
@@ -70,10 +73,7 @@ export class GitLabDelivery implements PlatformDelivery {
             ? await deliverByCommit(task)
             : await deliverByMergeRequest(
                 task,
-                changeBranch(change, layout.repositoryOf(change), {
-                  name: platform,
-                  sharesRepository: this.sharesRepository(settings),
-                }),
+                this.branchOf(change, settings),
               );
         } finally {
           if (mode === 'commit' || request.autoMerge) {
@@ -106,6 +106,25 @@ export class GitLabDelivery implements PlatformDelivery {
       },
       signal,
     );
+  }
+
+  async openRegistration(
+    platform: string,
+    service: string,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<OpenMergeRequest | undefined> {
+    const settings = this.options.settingsOf(platform);
+    const { project } = this.projects(settings, { signal });
+    const branch = this.branchOf(
+      { kind: 'register-service', service },
+      settings,
+    );
+    const [open] = await project.mergeRequests.list({
+      state: 'opened',
+      sourceBranch: branch,
+      targetBranch: (await resolveHead(project, settings)).branch,
+    });
+    return open && { iid: open.iid, url: open.web_url, branch };
   }
 
   async mergedChanges(
@@ -158,6 +177,18 @@ export class GitLabDelivery implements PlatformDelivery {
       timeout,
     });
     return { project: openProject(settings.url), openProject };
+  }
+
+  private branchOf(change: PlatformChange, settings: PlatformSettings): string {
+    const { name } = settings;
+    return changeBranch(
+      change,
+      this.options.layoutOf(name).repositoryOf(change),
+      {
+        name,
+        sharesRepository: this.sharesRepository(settings),
+      },
+    );
   }
 
   private sharesRepository({ name, url }: PlatformSettings): boolean {

@@ -94,8 +94,16 @@ export interface DeliveryResult {
 }
 
 /** @public */
+export interface OpenMergeRequest {
+  iid: number;
+  /** Its page. */
+  url: string;
+  branch: string;
+}
+
+/** @public */
 export interface RefreshResult {
-  mergeRequest: { iid: number; url: string; branch: string };
+  mergeRequest: OpenMergeRequest;
   /**
    * - `mergeable`: left as it is
    * - `rebuilt`: made again on the present state of the branch
@@ -153,6 +161,18 @@ export interface PlatformDelivery {
     platform: string,
     options?: { signal?: AbortSignal },
   ): Promise<RefreshResult[]>;
+
+  /**
+   * The open merge request of this package that registers a service, for people
+   * who wait for it.
+   *
+   * @throws GitHostError where the merge requests cannot be listed.
+   */
+  openRegistration(
+    platform: string,
+    service: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<OpenMergeRequest | undefined>;
 
   /**
    * The changes of this package that were merged since a time, by whatever

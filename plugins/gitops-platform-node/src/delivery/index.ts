@@ -6,6 +6,7 @@ export {
   type DeliveryResult,
   type MergedChange,
   type PlatformDelivery,
+  type OpenMergeRequest,
   type RefreshResult,
 } from './PlatformDelivery';
 export { entryId, readOwnCommit, type OwnCommit } from './commitMessage';

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EntityProblem } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { gitopsPlatformReactTranslationRef } from '../translation';
+import { ExternalLink } from './ExternalLink';
 import { Notice } from './Notice';
 
 /** @public */
@@ -18,6 +19,21 @@ export function EntityProblemNotice(props: EntityProblemNoticeProps) {
   const { problem, onRetry } = props;
   const { t } = useTranslationRef(gitopsPlatformReactTranslationRef);
 
+  if (problem.mergeRequestUrl) {
+    return (
+      <Notice
+        status="info"
+        title={t('problem.awaited.title')}
+        message={t('problem.awaited.message')}
+        hint={
+          <ExternalLink href={problem.mergeRequestUrl}>
+            {t('problem.awaited.link')}
+          </ExternalLink>
+        }
+        onRetry={onRetry}
+      />
+    );
+  }
   return (
     <Notice
       status={problem.code === 'no-platform' ? 'info' : 'warning'}

@@ -20,6 +20,12 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
       title: 'The platform information could not be loaded',
     },
     problem: {
+      awaited: {
+        title: 'Not on the platform yet',
+        message:
+          'The merge request that registers this service is open. Once it is merged, this page shows where the service runs.',
+        link: 'Merge request',
+      },
       'no-platform': {
         title: 'This component belongs to no platform',
         hint: '{{hint}}',

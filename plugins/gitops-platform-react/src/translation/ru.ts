@@ -4,6 +4,10 @@ const messages = {
   retry: 'Повторить',
   'error.title': 'Не удалось получить данные платформы',
   platform: 'Платформа',
+  'problem.awaited.title': 'Пока не на платформе',
+  'problem.awaited.message':
+    'Merge request, который регистрирует этот сервис, открыт. После слияния здесь появится, где сервис работает.',
+  'problem.awaited.link': 'Открыть merge request',
   'problem.no-platform.title': 'Компонент не относится ни к одной платформе',
   'problem.no-platform.hint':
     'Укажите платформу в аннотации gitops-platform.io/platform или зарегистрируйте репозиторий компонента на платформе.',

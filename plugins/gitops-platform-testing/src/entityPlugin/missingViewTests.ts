@@ -39,6 +39,19 @@ export function missingViewTests(
       ],
     ),
     [
+      'links to the merge request that registers the service',
+      async () => {
+        const view = exampleProblem('service-not-registered');
+        const mergeRequestUrl =
+          'https://gitlab.example.test/-/merge_requests/7';
+        render({ ...view, problem: { ...view.problem, mergeRequestUrl } });
+        await screen.findByText('Not on the platform yet');
+        const link = screen.getByRole('link', { name: /^Merge request/ });
+        expect(link.getAttribute('href')).toBe(mergeRequestUrl);
+        expect(screen.queryByText(view.problem.hint)).toBeNull();
+      },
+    ],
+    [
       'says that it is loading',
       async () => {
         render(new Promise(() => {}));

@@ -91,6 +91,7 @@ export function fakePlatforms(model: PlatformModel) {
     delivery: {
       deliver: jest.fn(async (_: ChangeRequest) => ADDED),
       refreshOpenMergeRequests: jest.fn(async () => []),
+      openRegistration: jest.fn(async () => undefined),
       mergedChanges: jest.fn(async () => []),
     },
     repositories: {

@@ -75,6 +75,10 @@ export class LocalDelivery implements PlatformDelivery {
     throw new NotImplementedError('A checkout has no merge requests');
   }
 
+  async openRegistration(): Promise<undefined> {
+    throw new NotImplementedError('A checkout has no merge requests');
+  }
+
   async mergedChanges(): Promise<MergedChange[]> {
     throw new NotImplementedError('A checkout has no merge requests');
   }
