@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Skeleton } from '@backstage/ui';
 import { gitopsPlatformReactTranslationRef } from '../translation';
+import styles from './LoadingPlaceholder.module.css';
 import { VisuallyHiddenText } from './VisuallyHiddenText';
 
 /** @public */
@@ -24,6 +25,7 @@ export function LoadingPlaceholder(props: LoadingPlaceholderProps) {
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton
           key={line}
+          className={styles.line}
           aria-hidden="true"
           height={16}
           width={line === lines - 1 && lines > 1 ? '60%' : '100%'}

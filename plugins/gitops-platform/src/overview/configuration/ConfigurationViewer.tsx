@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { gitopsPlatformTranslationRef } from '../../translation/gitopsPlatformTranslationRef';
 import { compareValues, differs } from './compareValues';
+import styles from './ConfigurationViewer.module.css';
 import { ValuesTable } from './ValuesTable';
 
 const NONE = '*';
@@ -61,7 +62,7 @@ function Viewer(props: { configuration: EffectiveConfiguration }) {
 
   return (
     <Flex direction="column" gap="3">
-      <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
+      <div className={styles.filters}>
         <Select
           label={t('overview.values.environment')}
           options={options}
@@ -84,7 +85,7 @@ function Viewer(props: { configuration: EffectiveConfiguration }) {
           autoComplete="off"
           spellCheck="false"
         />
-      </Flex>
+      </div>
       <Text as="p" color="secondary" role="status">
         {compared
           ? t('overview.values.differences', { number: String(rows.length) })

@@ -9,6 +9,7 @@ import { useTrafficRates } from '../../rates';
 import { environmentTrafficOf } from '../../traffic';
 import { hubbleTranslationRef } from '../../translation';
 import { EnvironmentPanel } from './EnvironmentPanel';
+import styles from './HubbleView.module.css';
 
 export interface HubbleViewProps {
   view: ReadyEntityView;
@@ -68,7 +69,10 @@ export function HubbleView(props: HubbleViewProps) {
           selectedKey={selected.environment}
           onSelectionChange={key => onEnvironmentChange(String(key))}
         >
-          <TabList aria-label={t('content.environments')}>
+          <TabList
+            aria-label={t('content.environments')}
+            className={styles.list}
+          >
             {environments.map(traffic => (
               <Tab key={traffic.environment} id={traffic.environment}>
                 {traffic.environment}
@@ -76,7 +80,11 @@ export function HubbleView(props: HubbleViewProps) {
             ))}
           </TabList>
           {environments.map(traffic => (
-            <TabPanel key={traffic.environment} id={traffic.environment}>
+            <TabPanel
+              key={traffic.environment}
+              id={traffic.environment}
+              className={styles.panel}
+            >
               <EnvironmentPanel traffic={traffic} model={model} live={live} />
             </TabPanel>
           ))}
