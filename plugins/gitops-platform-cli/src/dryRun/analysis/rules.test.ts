@@ -228,6 +228,15 @@ describe('rules', () => {
     );
   });
 
+  it('needs no folder where one half of a condition rules the choice out', () => {
+    const step = `action: fetch:template
+      if: \${{ parameters.kind != 'two' and parameters.name }}
+      input: { url: './\${{ parameters.kind }}' }`;
+    expect(rulesOf({ step, files: { 'one/a': '' } })).not.toContain(
+      'missing-folder',
+    );
+  });
+
   it('tells places in block texts, quoted texts and files', () => {
     const at = (parts: Parts) =>
       analyse(exampleTemplate(parts), actions, {

@@ -33,9 +33,13 @@ export function binaryShape(
   const { operator } = expression;
   switch (operator) {
     case 'or':
-      return combine(left, right, (a, b) => a || b) ?? union(left, right);
+      return truthOf(left) === true
+        ? left
+        : combine(left, right, (a, b) => a || b) ?? union(left, right);
     case 'and':
-      return combine(left, right, (a, b) => a && b) ?? union(left, right);
+      return truthOf(left) === false
+        ? left
+        : combine(left, right, (a, b) => a && b) ?? union(left, right);
     case '==':
     case '===':
     case '!=':
