@@ -1,12 +1,17 @@
 import type { SourcePosition } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { YamlSource } from '../../edit/source/YamlSource';
 import { isRecord } from '../../edit/differences';
+import { helmValues, locateHelmValue } from './helmValues';
 
 /**
  * Values files that override each other, as Helm merges them: maps by key,
- * lists and scalars as a whole, and `null` removes what is below.
+ * lists and scalars as a whole. `null` takes the place of what is below and
+ * stays, since it is what removes a default of the chart.
  *
- * Only the first document of a file counts, as for Helm.
+ * Only the first document of a file counts.
+ *
+ * Source: Helm 3, `pkg/cli/values` (`mergeMaps`); that the outcome is that of
+ * `helm template` is shown by `npm run test:helm`.
  *
  * @internal
  */
@@ -17,7 +22,7 @@ export class LayeredValues {
   /** @param sources - lowest first */
   constructor(private readonly sources: readonly YamlSource[]) {
     this.value = sources.reduce<Record<string, unknown>>((lower, source) => {
-      const [upper] = source.values;
+      const upper = helmValues(source);
       if (upper === null || upper === undefined) {
         return lower;
       }
@@ -38,8 +43,8 @@ export class LayeredValues {
     for (let length = path.length; length >= 0; length--) {
       const part = path.slice(0, length);
       for (const source of [...this.sources].reverse()) {
-        if (length === 0 || has(source.values[0], part)) {
-          return source.locate(part);
+        if (length === 0 || has(helmValues(source), part)) {
+          return locateHelmValue(source, part);
         }
       }
     }
@@ -60,18 +65,12 @@ function merge(
   const merged: Record<string, unknown> = { ...lower };
   for (const [key, value] of Object.entries(upper)) {
     const below = Object.hasOwn(lower, key) ? lower[key] : undefined;
-    if (value === null && below !== undefined) {
-      delete merged[key];
-    } else if (isRecord(value) && isRecord(below)) {
-      merged[key] = merge(below, value);
-    } else {
-      Object.defineProperty(merged, key, {
-        value,
-        configurable: true,
-        enumerable: true,
-        writable: true,
-      });
-    }
+    Object.defineProperty(merged, key, {
+      value: isRecord(value) && isRecord(below) ? merge(below, value) : value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
   }
   return merged;
 }

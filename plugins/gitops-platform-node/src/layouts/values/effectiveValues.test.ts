@@ -49,14 +49,25 @@ describe('effectiveValues', () => {
     ]);
   });
 
-  it('merges as Helm does: lists as a whole, and null removes', () => {
+  it('merges as Helm does: lists as a whole, and null stays to remove a default of the chart', () => {
     expect(shown(merged(shared, defaults, live))).toEqual([
+      ['serviceMonitor', 'null', '2:2', [0, 1]],
       ['imagePullSecrets.0.name', '"regsecret"', '0:5', []],
       ['appName', '"user-service"', '1:1', []],
       ['replicas', '3', '2:1', [1]],
       ['hosts.0', '"live.example.test"', '2:4', [1]],
       ['empty', '{}', '1:6', []],
       ['secrets.DATABASE_URL', '"/acme/user-service/live/config"', '2:6', []],
+    ]);
+  });
+
+  it('shows what Helm reads, at the place where it is written', () => {
+    expect(
+      shown(merged('debug: on\nmode: 0755\n', 'mode: 0644\non: 1\n')),
+    ).toEqual([
+      ['debug', 'true', '0:1', []],
+      ['mode', '420', '1:1', [0]],
+      ['true', '1', '1:2', []],
     ]);
   });
 

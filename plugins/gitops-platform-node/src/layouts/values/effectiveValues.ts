@@ -1,6 +1,7 @@
 import type { EffectiveValue } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { isRecord } from '../../edit/differences';
 import type { YamlSource } from '../../edit/source/YamlSource';
+import { helmValues } from './helmValues';
 import { LayeredValues } from './LayeredValues';
 
 /**
@@ -35,7 +36,7 @@ export function effectiveValues(
       file,
       line: place?.line ?? 1,
       overrides: sources.flatMap((source, index) =>
-        index < file && valueAt(source.values[0], path) !== undefined
+        index < file && valueAt(helmValues(source), path) !== undefined
           ? [index]
           : [],
       ),
