@@ -58,6 +58,7 @@ const groups = [
       },
     ],
   ],
+  [['Values as Helm merges them', () => runCommand(['test:helm'])]],
   [['Generated repositories', () => runCommand(['test:generated'])]],
   [['Browser tests', () => runCommand(['test:browser'])]],
 ];

@@ -12,6 +12,7 @@ const commands = {
   'test:browser': () => import('./browserTests.mjs'),
   'test:packed': () => import('./packedCommand.mjs'),
   'test:generated': () => import('./generatedRepositories.mjs'),
+  'test:helm': () => import('./helmValues.mjs'),
   'gitops-platform': () => import('./commandLine.mjs'),
   fuzz: () => import('./fuzz.mjs'),
   bench: () => import('./bench.mjs'),

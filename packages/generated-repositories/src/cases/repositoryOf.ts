@@ -3,7 +3,7 @@ import {
   localRepository,
   type ListableTree,
 } from '@gitops-platform/backstage-plugin-gitops-platform-node/local';
-import type { GeneratedCase } from '../../cases/GeneratedCase';
+import type { GeneratedCase } from './GeneratedCase';
 
 /** The repository of a case, with the texts of some files changed. */
 export function repositoryOf(

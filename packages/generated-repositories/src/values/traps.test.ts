@@ -2,7 +2,7 @@ import type { GeneratedCase } from '../cases/GeneratedCase';
 import { readCases } from '../cases/readCases';
 import { selectExtremes } from '../cases/selectCases';
 import { casesDirectory } from '../places';
-import { repositoryOf } from './__testUtils__/repositoryOf';
+import { repositoryOf } from '../cases/repositoryOf';
 import { readPlatform, type Platform } from './readPlatform';
 import { valuesProblems } from './valuesProblems';
 

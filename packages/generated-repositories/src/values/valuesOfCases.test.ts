@@ -1,6 +1,6 @@
 import { readCases } from '../cases/readCases';
 import { casesDirectory } from '../places';
-import { repositoryOf } from './__testUtils__/repositoryOf';
+import { repositoryOf } from '../cases/repositoryOf';
 import { readPlatform } from './readPlatform';
 import { valuesProblems } from './valuesProblems';
 

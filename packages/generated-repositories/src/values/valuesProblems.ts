@@ -10,7 +10,7 @@ import {
 import { parse } from 'yaml';
 import { contradictions } from './contradictions';
 import type { Platform } from './readPlatform';
-import { valuesValidator, type ChartVersion } from './valuesSchema';
+import { valuesValidator, versionOf, type ChartVersion } from './valuesSchema';
 
 /**
  * Everything that is wrong with the values files of a service: keys and types
@@ -36,14 +36,12 @@ export async function valuesProblems(
     model,
     entry,
   );
-  const [major, minor] = (model.chart.version ?? '').split('.').map(Number);
-  const version: ChartVersion = major > 3 || minor >= 11 ? '3.11' : '3.8';
   // The platform has an application for every enabled environment.
   const environments = model.environments.flatMap(environment =>
     environment.enabled ? [environment.name] : [],
   );
   return [
-    ...(await schemaProblems(service, environments, version)),
+    ...(await schemaProblems(service, environments, versionOf(model))),
     ...configurationFindings(model, entry, configuration).map(
       ({ environment, rule, path }) =>
         `${environment}: ${rule} ${path.join('.')}`,

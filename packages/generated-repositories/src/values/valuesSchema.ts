@@ -1,9 +1,16 @@
+import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020, { type AnySchemaObject } from 'ajv/dist/2020';
 import { rootDirectory } from '../places';
 
 export type ChartVersion = '3.8' | '3.11';
+
+/** The schema that the chart of a platform goes by. */
+export function versionOf({ chart }: PlatformModel): ChartVersion {
+  const [major, minor] = (chart.version ?? '').split('.').map(Number);
+  return major > 3 || minor >= 11 ? '3.11' : '3.8';
+}
 
 /** @returns what is wrong, as `/key: message`; nothing where all is well */
 export type ValuesValidator = (values: unknown) => string[];
@@ -29,7 +36,7 @@ export function valuesValidator(version: ChartVersion): ValuesValidator {
         );
 }
 
-function readSchema(version: ChartVersion): AnySchemaObject {
+export function readSchema(version: ChartVersion): AnySchemaObject {
   const file = join(
     rootDirectory,
     `schemas/k8app/values-${version}.schema.json`,
