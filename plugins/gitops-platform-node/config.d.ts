@@ -1,5 +1,61 @@
 import type { HumanDuration } from '@backstage/types';
 
+interface VaultLinks {
+  /** @visibility backend */
+  baseUrl?: string;
+  /**
+   * Addresses of secrets in the UI: `show` for Vault up to 1.14 and OpenBao,
+   * `kv` (default) for 1.15 to 1.21, `secrets-engines` from 2.0.
+   *
+   * @visibility backend
+   */
+  style?: 'show' | 'kv' | 'secrets-engines';
+}
+
+interface HubbleLinks {
+  /** @visibility backend */
+  baseUrl?: string;
+  /**
+   * Query parameter for verdicts: `verdicts` (default) from Hubble UI 0.13,
+   * `verdict` before.
+   *
+   * @visibility backend
+   */
+  verdictStyle?: 'verdicts' | 'verdict';
+}
+
+interface GrafanaLinks {
+  /** @visibility backend */
+  baseUrl?: string;
+  dashboards?: Array<{
+    /** @visibility backend */
+    title: string;
+    /** @visibility backend */
+    uid: string;
+    /** @visibility backend */
+    slug?: string;
+    /**
+     * Dashboard variables; values may hold `{service}`, `{namespace}`,
+     * `{environment}`, `{application}` and `{appName}`.
+     */
+    variables?: {
+      /** @visibility backend */
+      [variable: string]: string;
+    };
+  }>;
+}
+
+interface ArgocdLinks {
+  /** @visibility backend */
+  baseUrl?: string;
+  /**
+   * Namespace of the Argo CD applications; `argocd` where absent.
+   *
+   * @visibility backend
+   */
+  namespace?: string;
+}
+
 export interface Config {
   /**
    * GitOps platforms whose repositories the portal reads and edits. Tokens are
@@ -63,61 +119,25 @@ export interface Config {
 
         /**
          * Public addresses of the platform's tools, over what the platform
-         * repository itself tells (`service-groups.yaml`).
+         * repository itself tells (`service-groups.yaml`). What is said of an
+         * environment goes, field by field, over what is said of all.
          */
         links?: {
-          vault?: {
-            /** @visibility backend */
-            baseUrl?: string;
-            /**
-             * Addresses of secrets in the UI: `show` for Vault up to 1.14 and
-             * OpenBao, `kv` (default) for 1.15 to 1.21, `secrets-engines`
-             * from 2.0.
-             *
-             * @visibility backend
-             */
-            style?: 'show' | 'kv' | 'secrets-engines';
+          /** The Vault of all environments, or one per environment. */
+          vault?: VaultLinks & {
+            environments?: { [environment: string]: VaultLinks };
           };
-          hubble?: {
-            /** @visibility backend */
-            baseUrl?: string;
-            /**
-             * Query parameter for verdicts: `verdicts` (default) from Hubble
-             * UI 0.13, `verdict` before.
-             *
-             * @visibility backend
-             */
-            verdictStyle?: 'verdicts' | 'verdict';
+          /** The Hubble UI of all environments, or one per environment. */
+          hubble?: HubbleLinks & {
+            environments?: { [environment: string]: HubbleLinks };
           };
-          grafana?: {
-            /** @visibility backend */
-            baseUrl?: string;
-            dashboards?: Array<{
-              /** @visibility backend */
-              title: string;
-              /** @visibility backend */
-              uid: string;
-              /** @visibility backend */
-              slug?: string;
-              /**
-               * Dashboard variables; values may hold `{service}`,
-               * `{namespace}`, `{environment}` and `{application}`.
-               */
-              variables?: {
-                /** @visibility backend */
-                [variable: string]: string;
-              };
-            }>;
+          /** The Grafana of all environments, or one per environment. */
+          grafana?: GrafanaLinks & {
+            environments?: { [environment: string]: GrafanaLinks };
           };
-          argocd?: {
-            /** @visibility backend */
-            baseUrl?: string;
-            /**
-             * Namespace of the Argo CD applications; `argocd` where absent.
-             *
-             * @visibility backend
-             */
-            namespace?: string;
+          /** The Argo CD of all environments, or one per environment. */
+          argocd?: ArgocdLinks & {
+            environments?: { [environment: string]: ArgocdLinks };
           };
         };
       };

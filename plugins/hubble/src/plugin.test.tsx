@@ -221,10 +221,13 @@ describe('the tab', () => {
       ...userServiceView,
       model: {
         ...model,
-        links: {
-          ...model.links,
-          grafana: { ...model.links.grafana!, dashboards: [] },
-        },
+        environments: model.environments.map(environment => ({
+          ...environment,
+          links: {
+            ...environment.links,
+            grafana: { ...environment.links.grafana!, dashboards: [] },
+          },
+        })),
       },
     });
     expect(

@@ -1,5 +1,8 @@
 import { branchPreviewOf } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import {
+  userServicePreviews,
+  userServiceView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { expectAccessible } from '@gitops-platform/backstage-plugin-gitops-platform-testing';
 import { screen, waitFor } from '@testing-library/react';
 import { fact, renderExtension, typeBranch } from './__testUtils__/previewPage';
@@ -43,6 +46,40 @@ describe('the box', () => {
       screen.getByText(new RegExp(`begins with ${tag.toUpperCase()} gets`)),
     ).toBeVisible();
     await expectAccessible(container);
+  });
+
+  it('links to the Argo CD of the environment in which previews run', async () => {
+    const { model } = userServiceView;
+    const view = {
+      ...userServiceView,
+      model: {
+        ...model,
+        previews: { ...model.previews!, gatewayNamespace: 'shop-qa' },
+        environments: model.environments.map(environment => ({
+          ...environment,
+          links: {
+            argocd: {
+              baseUrl: `https://argocd-${environment.name}.example.test`,
+              namespace: 'argocd',
+            },
+          },
+        })),
+      },
+    };
+    renderExtension(previewEnvironmentsEntityContent, view, {
+      api: { getEntityPreviews: async () => userServicePreviews },
+    });
+    await typeBranch('SHOP-142-checkout');
+    const [ofList] = await screen.findAllByRole('link', { name: /^Argo CD/ });
+    const ofBox = await screen.findByRole('link', {
+      name: /^preview-user-service-shop-142/,
+    });
+    expect([ofList, ofBox].map(link => link.getAttribute('href'))).toEqual(
+      ['shop-77', 'shop-142'].map(
+        tag =>
+          `https://argocd-qa.example.test/applications/argocd/preview-user-service-${tag}`,
+      ),
+    );
   });
 
   async function expectRefusal(branch: string) {

@@ -80,6 +80,57 @@ describe('reading a platform from a GitLab over real git', () => {
     }
   });
 
+  it('names configuration for an environment that is not there', async () => {
+    let platforms: PlatformReader | undefined;
+    const logger = mockServices.rootLogger.mock();
+    logger.child.mockReturnValue(logger);
+    const backend = await startTestBackend({
+      features: [
+        createBackendPlugin({
+          pluginId: 'one',
+          register({ registerInit }) {
+            registerInit({
+              deps: { reader: platformServiceRef },
+              async init({ reader }) {
+                platforms = reader;
+              },
+            });
+          },
+        }),
+        logger.factory,
+        mockServices.rootConfig.factory({
+          data: {
+            integrations: shop.config.get('integrations'),
+            gitopsPlatform: {
+              platforms: {
+                shop: {
+                  url: shop.config.getString(
+                    'gitopsPlatform.platforms.shop.url',
+                  ),
+                  links: {
+                    vault: { environments: { live: {}, prod: {} } },
+                  },
+                },
+              },
+            },
+          },
+        }),
+      ],
+    });
+    try {
+      await platforms!.read('shop');
+      await platforms!.read('shop');
+      const warnings = logger.warn.mock.calls.map(([message]) => message);
+      expect(
+        warnings.filter(text => text.startsWith('gitopsPlatform.')),
+      ).toEqual([
+        'gitopsPlatform.platforms.shop.links.vault.environments.prod is for an environment that the platform does not have; it has dev, qa, live, perf',
+      ]);
+    } finally {
+      await backend.stop();
+    }
+  });
+
   it('sees a commit after an invalidation, and reads nothing twice', async () => {
     const before = await shop.platforms.read('shop');
     shop.platforms.invalidate('shop');

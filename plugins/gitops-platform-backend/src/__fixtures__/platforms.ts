@@ -51,6 +51,7 @@ function platform(
         autoSync: true,
         infraNamespace: 'infra-dev',
         mirrors: [],
+        links: {},
       },
     ],
     vault: { enabled: true, mount: 'secret', audience: 'vault' },
@@ -64,7 +65,6 @@ function platform(
       })),
     },
     serviceGroups: [],
-    links: {},
   };
 }
 

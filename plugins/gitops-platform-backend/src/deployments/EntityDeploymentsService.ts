@@ -3,7 +3,9 @@ import type { CompoundEntityRef } from '@backstage/catalog-model';
 import {
   applicationName,
   deploymentsReadPermission,
+  linksOf,
   previewApplicationName,
+  previewEnvironment,
   type EntityDeployments,
   type EnvironmentDeployment,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
@@ -11,7 +13,6 @@ import type { AuthorizedViews, ReadyView } from '../access';
 import { applicationNamed } from '../sources/argocd/applicationNamed';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
 import { applicationState } from './applicationState';
-import { previewEnvironment } from './previewEnvironment';
 
 /** Tells what Argo CD says of the applications of an entity's service. */
 export class EntityDeploymentsService {
@@ -64,7 +65,11 @@ export class EntityDeploymentsService {
       environment,
     );
     const name = applicationName(service.name, environment);
-    const application = applicationNamed(model, value?.[service.name], name);
+    const application = applicationNamed(
+      linksOf(model, environment),
+      value?.[service.name],
+      name,
+    );
     return {
       environment,
       reading,

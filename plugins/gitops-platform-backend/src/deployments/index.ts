@@ -1,3 +1,2 @@
 export { applicationState } from './applicationState';
 export { EntityDeploymentsService } from './EntityDeploymentsService';
-export { previewEnvironment } from './previewEnvironment';

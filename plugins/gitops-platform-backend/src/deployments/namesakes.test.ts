@@ -74,13 +74,15 @@ describe.each<[string, string[]]>([
         model: {
           ...model,
           argocdProject: options.argocdProject,
-          links: {
-            ...model.links,
-            argocd: {
-              baseUrl: 'https://argocd.example.test',
-              namespace: options.linked ?? 'argocd',
+          environments: model.environments.map(environment => ({
+            ...environment,
+            links: {
+              argocd: {
+                baseUrl: 'https://argocd.example.test',
+                namespace: options.linked ?? 'argocd',
+              },
             },
-          },
+          })),
         },
       },
       {

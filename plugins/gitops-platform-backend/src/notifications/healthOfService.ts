@@ -1,5 +1,6 @@
 import {
   applicationName,
+  linksOf,
   type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { applicationNamed } from '../sources/argocd/applicationNamed';
@@ -41,7 +42,7 @@ export async function healthOfService(
   }
   const healthy = known.every(({ environment, live }) => {
     const application = applicationNamed(
-      model,
+      linksOf(model, environment),
       live.value?.[service],
       applicationName(service, environment),
     );

@@ -11,6 +11,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   applicationName,
+  linksOf,
   platformDeploymentsReadPermission,
   type DeployedService,
   type PlatformDeployments,
@@ -80,9 +81,9 @@ export class PlatformDeploymentsService {
     return {
       platform: model.name,
       title: model.title,
-      links: { ...(model.links.argocd && { argocd: model.links.argocd }) },
       environments: environments.map((environment, index) => ({
         environment,
+        links: { argocd: linksOf(model, environment).argocd },
         reading: states[index].reading,
       })),
       entitiesReading: entities.reading,
@@ -131,8 +132,9 @@ function stateOf(
   environment: string,
   applications: ApplicationsByService | undefined,
 ): DeployedService['applications'][number] {
+  const links = linksOf(model, environment);
   const application = applicationNamed(
-    model,
+    links,
     applications?.[name],
     applicationName(name, environment),
   );
@@ -141,7 +143,7 @@ function stateOf(
   }
   const { namespace, sync, health, images } = application;
   return {
-    ...(namespace !== model.links.argocd?.namespace && { namespace }),
+    ...(namespace !== links.argocd?.namespace && { namespace }),
     sync,
     health,
     imageTags: imageTags(images, repoUrl),

@@ -4,9 +4,10 @@ import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type {
-  PlatformDeployments,
-  PlatformModel,
+import {
+  linksOf,
+  type PlatformDeployments,
+  type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import {
@@ -151,9 +152,9 @@ describe('the deployments of a platform', () => {
     expect(body).toEqual({
       platform: 'shop',
       title: 'Acme Shop',
-      links: { argocd: examplePlatform.links.argocd },
       environments: ['dev', 'qa', 'live'].map(environment => ({
         environment,
+        links: { argocd: linksOf(examplePlatform, environment).argocd },
         reading: { status: 'ok', readAt: expect.any(String) },
       })),
       entitiesReading: { status: 'ok', readAt: expect.any(String) },

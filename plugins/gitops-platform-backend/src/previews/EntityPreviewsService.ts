@@ -1,6 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import {
+  linksOf,
+  previewEnvironment,
   previewFor,
   previewsReadPermission,
   type ApplicationState,
@@ -8,7 +10,7 @@ import {
   type PreviewAnswer,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { AuthorizedViews } from '../access';
-import { applicationState, previewEnvironment } from '../deployments';
+import { applicationState } from '../deployments';
 import { applicationNamed } from '../sources/argocd/applicationNamed';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
 import type { MergeRequestSource } from '../sources/gitlab/MergeRequestSource';
@@ -81,16 +83,18 @@ export class EntityPreviewsService {
       previewsReadPermission,
       request,
     );
+    const environment = previewEnvironment(model);
+    const links = linksOf(model, environment);
     const [open, running] = await Promise.all([
       this.#mergeRequests.openMergeRequests(service.repoUrl),
-      this.#argocd.previews(model, previewEnvironment(model)),
+      this.#argocd.previews(model, environment),
     ]);
     const openBranches = open.value?.map(({ branch }) => branch);
     const applications = running.value?.[service.name];
     const previewOf = (branch: string): Omit<BranchPreview, 'entityRef'> => {
       const answer = previewFor(model, service.name, branch, { openBranches });
       const application = answer.eligible
-        ? applicationNamed(model, applications, answer.application)
+        ? applicationNamed(links, applications, answer.application)
         : undefined;
       return {
         answer,

@@ -1,4 +1,4 @@
-import type { PlatformLinks } from '../model';
+import type { EnvironmentLinks } from '../model';
 import type { SourceReading } from './SourceReading';
 
 /**
@@ -12,10 +12,10 @@ export interface PlatformDeployments {
   platform: string;
   /** Name shown to people. */
   title: string;
-  links: Pick<PlatformLinks, 'argocd'>;
   /** The enabled environments, in the order of the platform. */
   environments: {
     environment: string;
+    links: Pick<EnvironmentLinks, 'argocd'>;
     /** Whether the Argo CD of this environment could be asked. */
     reading: SourceReading;
   }[];
@@ -39,7 +39,7 @@ export interface DeployedService {
 
 /** @public */
 export interface ServiceApplication {
-  /** Where it is not in the namespace of `links.argocd`. */
+  /** Where it is not in the namespace of the environment's `links.argocd`. */
   namespace?: string;
   /** `Synced`, `OutOfSync` or `Unknown`. */
   sync: string;

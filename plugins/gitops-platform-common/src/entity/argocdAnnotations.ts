@@ -11,7 +11,8 @@ const LABEL_VALUE = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
  * applications of all environments: a label selector, since `argocd/app-name`
  * takes a single application and excludes the selector. `argocd/app-namespace`
  * is set only where applications are not in `argocd`; that plugin then needs
- * `argocd.namespacedApps: true`.
+ * `argocd.namespacedApps: true`. It holds one namespace, so it is left out where
+ * environments differ: the plugin then finds the applications of all namespaces.
  *
  * Source: `@roadiehq/backstage-plugin-argo-cd` 2.12.5, `useArgoCDAppData`;
  * labels by platform repository convention (template of the ApplicationSet).
@@ -19,7 +20,7 @@ const LABEL_VALUE = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
  * @public
  */
 export function argocdAnnotations(
-  model: Pick<PlatformModel, 'gitlabGroup' | 'links'>,
+  model: Pick<PlatformModel, 'gitlabGroup' | 'environments'>,
   service: Pick<PlatformService, 'name'>,
 ): Record<string, string> {
   // A nested group (acme/shop) is no label value, and a selector with it is refused.
@@ -29,11 +30,16 @@ export function argocdAnnotations(
       ? [`app.kubernetes.io/part-of=${model.gitlabGroup}`]
       : []),
   ].join(',');
-  const namespace = model.links.argocd?.namespace ?? DEFAULT_NAMESPACE;
+  const [namespace, ...others] = new Set(
+    model.environments
+      .filter(({ enabled }) => enabled)
+      .map(({ links }) => links.argocd?.namespace ?? DEFAULT_NAMESPACE),
+  );
+  const isShared = namespace !== undefined && others.length === 0;
   return {
     'argocd/app-selector': selector,
-    ...(namespace === DEFAULT_NAMESPACE
-      ? {}
-      : { 'argocd/app-namespace': namespace }),
+    ...(isShared && namespace !== DEFAULT_NAMESPACE
+      ? { 'argocd/app-namespace': namespace }
+      : {}),
   };
 }

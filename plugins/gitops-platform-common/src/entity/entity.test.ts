@@ -68,17 +68,27 @@ describe('argocdAnnotations', () => {
     ).toEqual({ 'argocd/app-selector': 'app.kubernetes.io/name=user-service' });
   });
 
-  it('names the namespace where it is not the usual one', () => {
-    expect(
-      argocdAnnotations(
-        {
-          gitlabGroup: 'acme',
-          links: {
-            argocd: { baseUrl: 'https://cd.test', namespace: 'gitops' },
+  it.each([
+    [['gitops', 'gitops', 'gitops', 'switched-off'], 'gitops'],
+    [['argocd', 'argocd', 'argocd', 'switched-off'], undefined],
+    [['gitops', 'gitops', 'argocd-live', 'gitops'], undefined],
+  ])('of applications in %j name the namespace %s', (namespaces, expected) => {
+    const environments = examplePlatform.environments.map(
+      (environment, index) => ({
+        ...environment,
+        links: {
+          argocd: {
+            baseUrl: 'https://cd.example.test',
+            namespace: namespaces[index],
           },
         },
+      }),
+    );
+    expect(
+      argocdAnnotations(
+        { ...examplePlatform, environments },
         { name: 'user-service' },
-      ),
-    ).toMatchObject({ 'argocd/app-namespace': 'gitops' });
+      )['argocd/app-namespace'],
+    ).toBe(expected);
   });
 });

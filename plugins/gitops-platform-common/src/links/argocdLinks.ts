@@ -1,4 +1,4 @@
-import type { PlatformLinks } from '../model';
+import type { EnvironmentLinks } from '../model';
 import { encodeSegment } from './percentEncoding';
 
 /**
@@ -13,7 +13,7 @@ import { encodeSegment } from './percentEncoding';
  * @public
  */
 export function argocdApplicationUrl(
-  links: Pick<PlatformLinks, 'argocd'>,
+  links: Pick<EnvironmentLinks, 'argocd'>,
   application: { name: string; namespace?: string },
 ): string | undefined {
   if (!links.argocd) {

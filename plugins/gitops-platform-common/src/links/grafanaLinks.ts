@@ -1,4 +1,4 @@
-import type { GrafanaDashboard, PlatformLinks } from '../model';
+import type { EnvironmentLinks, GrafanaDashboard } from '../model';
 import { encodeSegment, queryString } from './percentEncoding';
 
 /**
@@ -25,7 +25,7 @@ export interface GrafanaContext {
  * @public
  */
 export function grafanaDashboardUrl(
-  links: Pick<PlatformLinks, 'grafana'>,
+  links: Pick<EnvironmentLinks, 'grafana'>,
   dashboard: GrafanaDashboard,
   context: GrafanaContext,
 ): string | undefined {

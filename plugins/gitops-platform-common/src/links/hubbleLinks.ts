@@ -1,4 +1,4 @@
-import type { PlatformLinks } from '../model';
+import type { EnvironmentLinks } from '../model';
 import { queryString } from './percentEncoding';
 
 /**
@@ -60,7 +60,7 @@ const VERDICT_NUMBERS: Record<HubbleVerdict, number> = {
  * @public
  */
 export function hubbleUrl(
-  links: Pick<PlatformLinks, 'hubble'>,
+  links: Pick<EnvironmentLinks, 'hubble'>,
   query: HubbleQuery,
 ): string | undefined {
   if (!links.hubble) {

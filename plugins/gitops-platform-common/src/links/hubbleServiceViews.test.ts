@@ -74,7 +74,13 @@ describe('hubbleServiceViews', () => {
 
   it('gives commands even where the platform has no Hubble UI', () => {
     const views = hubbleServiceViews(
-      { ...examplePlatform, links: {} },
+      {
+        ...examplePlatform,
+        environments: examplePlatform.environments.map(environment => ({
+          ...environment,
+          links: {},
+        })),
+      },
       service,
     );
     expect(views).toHaveLength(8);
@@ -98,6 +104,33 @@ describe('hubbleServiceViews', () => {
         expect(pair.every(flag => words.includes(flag))).toBe(false);
       }
     }
+  });
+
+  it('opens the Hubble UI of the environment', () => {
+    const [dev, ...others] = examplePlatform.environments;
+    const model = {
+      ...examplePlatform,
+      environments: [
+        dev,
+        ...others.map(environment => ({
+          ...environment,
+          links: {
+            hubble: {
+              baseUrl: `https://hubble-${environment.name}.example.test`,
+              verdictStyle: 'verdict' as const,
+            },
+          },
+        })),
+      ],
+    };
+    const dropped = (environment: string) =>
+      hubbleServiceViews(model, { ...service, environment }).find(
+        ({ id }) => id === 'dropped',
+      )?.url;
+    expect(dropped('dev')).toMatch(`${base}&`);
+    expect(dropped('live')).toMatch(
+      /^https:\/\/hubble-live\.example\.test\/\?namespace=shop-live&.*&verdict=2$/,
+    );
   });
 
   it('does not throw for an arbitrary appName', () => {

@@ -1,6 +1,7 @@
 import type { PlatformModel } from '../model';
 import { namespaceOf } from '../names/namespaces';
 import { hubbleUrl, type HubbleQuery } from './hubbleLinks';
+import { linksOf } from './linksOf';
 import { shellCommand } from './shellQuoting';
 
 /** @public */
@@ -42,10 +43,11 @@ export interface HubbleServiceView {
  * @public
  */
 export function hubbleServiceViews(
-  model: Pick<PlatformModel, 'namespacePrefix' | 'links'>,
+  model: Pick<PlatformModel, 'namespacePrefix' | 'environments'>,
   service: { service: string; appName: string; environment: string },
 ): HubbleServiceView[] {
   const namespace = namespaceOf(model, service.environment);
+  const links = linksOf(model, service.environment);
   const label = `app=${service.appName}`;
   const view = (
     id: HubbleServiceViewId,
@@ -53,7 +55,7 @@ export function hubbleServiceViews(
     flags: string[],
   ): HubbleServiceView => ({
     id,
-    url: hubbleUrl(model.links, { namespace, ...query }),
+    url: hubbleUrl(links, { namespace, ...query }),
     command: shellCommand(['hubble', 'observe', ...flags]),
   });
   const filters: HubbleQuery['filters'] = [{ kind: 'label', value: label }];

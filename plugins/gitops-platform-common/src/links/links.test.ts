@@ -4,6 +4,7 @@ import { examplePlatform } from '../testing';
 import { argocdApplicationUrl } from './argocdLinks';
 import { grafanaDashboardUrl } from './grafanaLinks';
 import { hubbleUrl, type HubbleQuery } from './hubbleLinks';
+import { linksOf } from './linksOf';
 import { vaultGetCommand, vaultSecretUrl } from './vaultLinks';
 
 const secret = { mount: 'secret', path: 'acme/user-service/dev/config' };
@@ -14,6 +15,7 @@ const vaultLinks = (style: VaultUiStyle) => ({
 const grafanaLinks = {
   grafana: { baseUrl: 'https://grafana.example.test', dashboards: [] },
 };
+const devLinks = linksOf(examplePlatform, 'dev');
 const context = {
   service: 'user-service',
   namespace: 'shop-dev',
@@ -229,7 +231,7 @@ describe('every link', () => {
       fc.property(name, name, fc.constantFrom(...styles), (a, b, style) => {
         const addresses = [
           vaultSecretUrl(vaultLinks(style), { mount: a, path: b }),
-          hubbleUrl(examplePlatform.links, {
+          hubbleUrl(devLinks, {
             namespace: a,
             filters: [{ kind: 'label', value: b }],
             httpStatus: b,
@@ -244,7 +246,7 @@ describe('every link', () => {
             },
             { ...context, service: b },
           ),
-          argocdApplicationUrl(examplePlatform.links, {
+          argocdApplicationUrl(devLinks, {
             name: a,
             namespace: b,
           }),

@@ -1,4 +1,4 @@
-import type { PlatformLinks, VaultUiStyle } from '../model';
+import type { EnvironmentLinks, VaultUiStyle } from '../model';
 import { encodePath, encodeSegment } from './percentEncoding';
 import { shellCommand } from './shellQuoting';
 
@@ -32,7 +32,7 @@ const ROUTES: Record<VaultUiStyle, (mount: string, path: string) => string> = {
  * @public
  */
 export function vaultSecretUrl(
-  links: Pick<PlatformLinks, 'vault'>,
+  links: Pick<EnvironmentLinks, 'vault'>,
   { mount, path }: VaultSecretAddress,
 ): string | undefined {
   if (!links.vault) {

@@ -40,7 +40,6 @@ export interface PlatformModel {
   /** Absent where the platform has no preview environments at all. */
   previews?: PreviewSettings;
   serviceGroups: ServiceGroup[];
-  links: PlatformLinks;
 }
 
 /** @public */
@@ -96,6 +95,8 @@ export interface PlatformEnvironment {
   /** Namespace of shared infrastructure, `infra-{name}` where the file does not say. */
   infraNamespace: string;
   mirrors: DomainMirror[];
+  /** Where people find the tools that serve this environment. */
+  links: EnvironmentLinks;
   position?: SourcePosition;
 }
 
@@ -181,10 +182,12 @@ export interface ServiceGroupMember {
 }
 
 /**
- * Public addresses of the platform's tools. A base URL has no trailing slash.
+ * Public addresses of the tools of one environment: a platform may have one
+ * Vault or Argo CD for all environments, or one for each. A base URL has no
+ * trailing slash.
  * @public
  */
-export interface PlatformLinks {
+export interface EnvironmentLinks {
   vault?: { baseUrl: string; style: VaultUiStyle };
   hubble?: { baseUrl: string; verdictStyle: HubbleVerdictStyle };
   grafana?: { baseUrl: string; dashboards: GrafanaDashboard[] };
@@ -210,6 +213,6 @@ export interface GrafanaDashboard {
   title: string;
   uid: string;
   slug?: string;
-  /** Query variables; values may hold `{service}`, `{namespace}`, `{environment}`, `{application}`. */
+  /** Query variables; values may hold `{service}`, `{namespace}`, `{environment}`, `{application}`, `{appName}`. */
   variables?: Record<string, string>;
 }

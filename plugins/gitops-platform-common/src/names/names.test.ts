@@ -115,6 +115,7 @@ describe('validateServiceName', () => {
           autoSync: true,
           infraNamespace: 'infra',
           mirrors: [],
+          links: {},
         },
       ],
     };

@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../model';
+import type { PlatformEnvironment, PlatformModel } from '../model';
 import { previewApplicationName } from '../previews/applications';
 import { applicationName } from './applications';
 import { cacheServiceName } from './kubernetesServices';
@@ -15,6 +15,15 @@ export interface NameProblem {
   code: NameProblemCode;
   /** English sentence that says what is wrong and what to do. */
   message: string;
+}
+
+/**
+ * The part of a platform that decides which names are free.
+ * @public
+ */
+export interface PlatformNames
+  extends Pick<PlatformModel, 'name' | 'services'> {
+  environments: readonly Pick<PlatformEnvironment, 'name'>[];
 }
 
 /** Room for the tag of a preview: `ABCDEF-12345`. */
@@ -41,7 +50,7 @@ const PREVIEW_TAG_LENGTH = 12;
 export function validateServiceName(
   name: string,
   context?: {
-    model?: Pick<PlatformModel, 'name' | 'environments' | 'services'>;
+    model?: PlatformNames;
   },
 ): NameProblem[] {
   if (name.trim() === '') {
@@ -79,7 +88,7 @@ function problemOfSpelling(name: string): string | undefined {
 
 function problemOfLength(
   name: string,
-  model: Pick<PlatformModel, 'environments'> | undefined,
+  model: Pick<PlatformNames, 'environments'> | undefined,
 ): string | undefined {
   const derived = [
     ...(model?.environments ?? []).map(environment =>
@@ -98,10 +107,7 @@ function problemOfLength(
     : `No name is short enough: an environment's name leaves no room within ${MAXIMUM_LABEL_LENGTH} characters.`;
 }
 
-function problemOfUse(
-  name: string,
-  model: Pick<PlatformModel, 'name' | 'environments' | 'services'>,
-): string | undefined {
+function problemOfUse(name: string, model: PlatformNames): string | undefined {
   if (model.services.some(service => service.name === name)) {
     return `The platform '${model.name}' has a service '${name}' already; choose another name.`;
   }

@@ -3,6 +3,7 @@ export * from './branchMatch';
 export * from './branchPreviewOf';
 export * from './hosts';
 export * from './PreviewAnswer';
+export * from './previewEnvironment';
 export * from './previewFor';
 export * from './suggestBranch';
 export * from './tags';

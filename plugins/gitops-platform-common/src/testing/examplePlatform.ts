@@ -1,4 +1,32 @@
-import type { PlatformEnvironment, PlatformModel } from '../model';
+import type {
+  EnvironmentLinks,
+  PlatformEnvironment,
+  PlatformModel,
+} from '../model';
+
+const links: EnvironmentLinks = {
+  vault: { baseUrl: 'https://vault.eu1.infra.example.test', style: 'kv' },
+  hubble: {
+    baseUrl: 'https://hubble.eu1.infra.example.test',
+    verdictStyle: 'verdicts',
+  },
+  grafana: {
+    baseUrl: 'https://grafana.eu1.infra.example.test',
+    dashboards: [
+      {
+        title: 'Service overview',
+        uid: 'svc-overview',
+        slug: 'service-overview',
+        variables: { namespace: '{namespace}', app: '{service}' },
+      },
+      { title: 'Hubble HTTP', uid: 'hubble-http' },
+    ],
+  },
+  argocd: {
+    baseUrl: 'https://argocd.eu1.infra.example.test',
+    namespace: 'argocd',
+  },
+};
 
 function exampleEnvironment(
   name: string,
@@ -12,6 +40,7 @@ function exampleEnvironment(
     domain: `${name}.shop.example.test`,
     infraNamespace: `infra-${name}`,
     mirrors: [],
+    links,
     position: { file: 'platform/base.yaml', line },
     ...options,
   };
@@ -131,27 +160,4 @@ export const examplePlatform: PlatformModel = {
       })),
     },
   ],
-  links: {
-    vault: { baseUrl: 'https://vault.eu1.infra.example.test', style: 'kv' },
-    hubble: {
-      baseUrl: 'https://hubble.eu1.infra.example.test',
-      verdictStyle: 'verdicts',
-    },
-    grafana: {
-      baseUrl: 'https://grafana.eu1.infra.example.test',
-      dashboards: [
-        {
-          title: 'Service overview',
-          uid: 'svc-overview',
-          slug: 'service-overview',
-          variables: { namespace: '{namespace}', app: '{service}' },
-        },
-        { title: 'Hubble HTTP', uid: 'hubble-http' },
-      ],
-    },
-    argocd: {
-      baseUrl: 'https://argocd.eu1.infra.example.test',
-      namespace: 'argocd',
-    },
-  },
 };

@@ -1,4 +1,5 @@
 import type { PlatformDeployments, SourceReading } from '../api';
+import { linksOf } from '../links';
 import { examplePlatform } from './examplePlatform';
 
 const ok: SourceReading = { status: 'ok', readAt: '2026-03-01T12:00:00.000Z' };
@@ -12,9 +13,9 @@ const healthy = { sync: 'Synced', health: 'Healthy' };
 export const examplePlatformDeployments: PlatformDeployments = {
   platform: examplePlatform.name,
   title: examplePlatform.title,
-  links: { argocd: examplePlatform.links.argocd },
   environments: ['dev', 'qa', 'live'].map(environment => ({
     environment,
+    links: { argocd: linksOf(examplePlatform, environment).argocd },
     reading: ok,
   })),
   entitiesReading: ok,

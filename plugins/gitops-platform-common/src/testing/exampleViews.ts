@@ -196,7 +196,11 @@ export const paymentServiceView: ExampleView = viewOf('payment-service', {
  */
 export const legacyReportsView: ExampleView = (() => {
   const view = viewOf('legacy-reports', undefined);
-  return { ...view, model: { ...view.model, links: {}, serviceGroups: [] } };
+  const environments = view.model.environments.map(environment => ({
+    ...environment,
+    links: {},
+  }));
+  return { ...view, model: { ...view.model, environments, serviceGroups: [] } };
 })();
 
 /** @public */

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError, NotImplementedError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import {
@@ -25,6 +26,7 @@ import type { PlatformSettings } from '../settings/PlatformSettings';
 import { deepFreeze } from './deepFreeze';
 import type { PlatformReadOptions, PlatformReader } from './PlatformReader';
 import { RevisionCache } from './RevisionCache';
+import { warnOfUnknownEnvironments } from './warnOfUnknownEnvironments';
 
 /** Service repositories that are kept; the least recently used one leaves. */
 const MAXIMUM_SERVICES = 1_000;
@@ -42,6 +44,8 @@ export interface PlatformReaderOptions {
   timeout?: number;
   /** Replaces the layouts that come with this package. */
   layouts?: Readonly<Partial<Record<string, PlatformLayout>>>;
+  /** Hears of configuration that does not fit the platform. */
+  logger?: Pick<LoggerService, 'warn'>;
   now?: () => number;
 }
 
@@ -122,10 +126,16 @@ export class CachedPlatformReader implements PlatformReader {
         const repository = await resolveHead(project, settings);
         return {
           revision: repository.revision,
-          load: async () =>
-            deepFreeze(
-              await layout.read(new GitLabTree(repository, project), settings),
-            ),
+          load: async () => {
+            const model = await layout.read(
+              new GitLabTree(repository, project),
+              settings,
+            );
+            if (this.options.logger) {
+              warnOfUnknownEnvironments(this.options.logger, settings, model);
+            }
+            return deepFreeze(model);
+          },
         };
       },
       signal,

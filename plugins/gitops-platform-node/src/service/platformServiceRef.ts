@@ -26,11 +26,15 @@ export const platformServiceRef = createServiceRef<PlatformReader>({
   defaultFactory: async service =>
     createServiceFactory({
       service,
-      deps: { config: coreServices.rootConfig },
-      createRootContext({ config }) {
+      deps: {
+        config: coreServices.rootConfig,
+        logger: coreServices.rootLogger,
+      },
+      createRootContext({ config, logger }) {
         return new CachedPlatformReader({
           settings: readPlatformSettings(config),
           integrations: ScmIntegrations.fromConfig(config),
+          logger,
           refresh: readRefreshMilliseconds(config),
         });
       },

@@ -23,6 +23,19 @@ export interface PlatformSettings {
   path: string;
   /** What the configuration says about the platform's tools, over what the platform itself says. */
   links?: PlatformLinkSettings;
+  /** Sections of the configuration that are for one environment, e.g. its Vault. */
+  environmentSections?: EnvironmentSection[];
+}
+
+/**
+ * A section of the configuration that is for one environment.
+ *
+ * @public
+ */
+export interface EnvironmentSection {
+  /** E.g. `gitopsPlatform.platforms.shop.links.vault.environments.live`. */
+  key: string;
+  environment: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 export type {
+  EnvironmentSection,
   PlatformLinkSettings,
   PlatformSettings,
 } from './PlatformSettings';

@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type {
+  ForEnvironments,
   GrafanaDashboard,
   HubbleVerdictStyle,
   VaultUiStyle,
@@ -21,43 +22,62 @@ export function readLinkSettings(
   key: string,
   config: Config,
 ): PlatformLinkSettings {
-  const vault = config.getOptionalConfig('vault');
-  const hubble = config.getOptionalConfig('hubble');
-  const grafana = config.getOptionalConfig('grafana');
-  const argocd = config.getOptionalConfig('argocd');
   return {
-    ...(vault && {
-      vault: {
-        ...readBaseUrl(`${key}.vault`, vault),
-        ...readStyle(`${key}.vault.style`, vault, 'style', VAULT_STYLES),
-      },
-    }),
-    ...(hubble && {
-      hubble: {
-        ...readBaseUrl(`${key}.hubble`, hubble),
-        ...readStyle(
-          `${key}.hubble.verdictStyle`,
-          hubble,
-          'verdictStyle',
-          VERDICT_STYLES,
-        ),
-      },
-    }),
-    ...(grafana && {
-      grafana: {
-        ...readBaseUrl(`${key}.grafana`, grafana),
-        ...readDashboards(`${key}.grafana.dashboards`, grafana),
-      },
-    }),
-    ...(argocd && {
-      argocd: {
-        ...readBaseUrl(`${key}.argocd`, argocd),
-        ...(argocd.has('namespace') && {
-          namespace: argocd.getString('namespace'),
-        }),
-      },
+    ...readTool(key, config, 'vault', (vaultKey, vault) => ({
+      ...readBaseUrl(vaultKey, vault),
+      ...readStyle(`${vaultKey}.style`, vault, 'style', VAULT_STYLES),
+    })),
+    ...readTool(key, config, 'hubble', (hubbleKey, hubble) => ({
+      ...readBaseUrl(hubbleKey, hubble),
+      ...readStyle(
+        `${hubbleKey}.verdictStyle`,
+        hubble,
+        'verdictStyle',
+        VERDICT_STYLES,
+      ),
+    })),
+    ...readTool(key, config, 'grafana', (grafanaKey, grafana) => ({
+      ...readBaseUrl(grafanaKey, grafana),
+      ...readDashboards(`${grafanaKey}.dashboards`, grafana),
+    })),
+    ...readTool(key, config, 'argocd', (argocdKey, argocd) => ({
+      ...readBaseUrl(argocdKey, argocd),
+      ...(argocd.has('namespace') && {
+        namespace: argocd.getString('namespace'),
+      }),
+    })),
+  };
+}
+
+/** Reads what holds for all environments, and what differs in single ones. */
+function readTool<Tool extends string, T>(
+  key: string,
+  config: Config,
+  tool: Tool,
+  read: (key: string, config: Config) => T,
+): { [tool in Tool]?: ForEnvironments<T> } {
+  const section = config.getOptionalConfig(tool);
+  if (!section) {
+    return {};
+  }
+  const environments = section.getOptionalConfig('environments');
+  const settings: ForEnvironments<T> = {
+    ...read(`${key}.${tool}`, section),
+    ...(environments && {
+      environments: Object.fromEntries(
+        environments
+          .keys()
+          .map(name => [
+            name,
+            read(
+              `${key}.${tool}.environments.${name}`,
+              environments.getConfig(name),
+            ),
+          ]),
+      ),
     }),
   };
+  return { [tool]: settings } as { [tool in Tool]?: ForEnvironments<T> };
 }
 
 function readBaseUrl(key: string, config: Config): { baseUrl?: string } {

@@ -70,6 +70,48 @@ describe('readPlatformSettings', () => {
     ]);
   });
 
+  it('reads what differs in single environments', () => {
+    const LINKS = 'gitopsPlatform.platforms.shop.links';
+    expect(
+      read({
+        url: URL,
+        links: {
+          vault: {
+            style: 'kv',
+            environments: {
+              live: { baseUrl: 'https://vault-live.example.test/' },
+            },
+          },
+          hubble: { environments: { dev: { verdictStyle: 'verdict' } } },
+        },
+        sources: {
+          argocd: { environments: { live: { token: 'not read here' } } },
+          vault: { address: 'https://vault.example.test' },
+        },
+      }),
+    ).toEqual([
+      expect.objectContaining({
+        links: {
+          vault: {
+            style: 'kv',
+            environments: {
+              live: { baseUrl: 'https://vault-live.example.test' },
+            },
+          },
+          hubble: { environments: { dev: { verdictStyle: 'verdict' } } },
+        },
+        environmentSections: [
+          { key: `${LINKS}.vault.environments.live`, environment: 'live' },
+          { key: `${LINKS}.hubble.environments.dev`, environment: 'dev' },
+          {
+            key: 'gitopsPlatform.platforms.shop.sources.argocd.environments.live',
+            environment: 'live',
+          },
+        ],
+      }),
+    ]);
+  });
+
   it.each([[{}], [{ gitopsPlatform: {} }]])('is empty for %j', data => {
     expect(readPlatformSettings(new ConfigReader(data))).toEqual([]);
   });
@@ -99,6 +141,20 @@ describe('readPlatformSettings', () => {
     [
       { url: URL, links: { vault: { style: 'new' } } },
       /shop\.links\.vault\.style must be one of/,
+    ],
+    [
+      {
+        url: URL,
+        links: { vault: { environments: { live: { style: 'new' } } } },
+      },
+      /shop\.links\.vault\.environments\.live\.style must be one of/,
+    ],
+    [
+      {
+        url: URL,
+        links: { argocd: { environments: { live: { baseUrl: 'argocd' } } } },
+      },
+      /shop\.links\.argocd\.environments\.live\.baseUrl must be an absolute/,
     ],
     [
       { url: URL, links: { hubble: { baseUrl: 'hubble' } } },

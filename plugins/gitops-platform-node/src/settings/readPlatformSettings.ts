@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import type { PlatformLayoutName } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformSettings } from './PlatformSettings';
+import { readEnvironmentSections } from './readEnvironmentSections';
 import { readLinkSettings } from './readLinkSettings';
 import { oneOf } from './oneOf';
 import { readWebAddress } from './readWebAddress';
@@ -69,6 +70,7 @@ function readPlatform(name: string, config: Config): PlatformSettings {
   }
   const branch = config.getOptionalString('branch');
   const links = config.getOptionalConfig('links');
+  const environmentSections = readEnvironmentSections(key, config);
   return {
     name,
     title: config.getOptionalString('title') ?? name,
@@ -84,6 +86,7 @@ function readPlatform(name: string, config: Config): PlatformSettings {
       config.getOptionalString('path') ?? 'platform',
     ),
     ...(links && { links: readLinkSettings(`${key}.links`, links) }),
+    ...(environmentSections.length > 0 && { environmentSections }),
   };
 }
 

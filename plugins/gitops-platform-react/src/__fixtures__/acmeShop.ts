@@ -31,6 +31,7 @@ export const model: PlatformModel = {
       domain: 'dev.example.test',
       infraNamespace: 'infra-dev',
       mirrors: [],
+      links: {},
     },
   ],
   vault: { enabled: true, mount: 'secret', audience: 'vault' },
@@ -43,7 +44,6 @@ export const model: PlatformModel = {
     },
   ],
   serviceGroups: [],
-  links: {},
 };
 
 export const summary: PlatformSummary = {

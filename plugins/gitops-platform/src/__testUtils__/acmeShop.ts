@@ -20,6 +20,7 @@ function environment(
     autoSync: true,
     infraNamespace: `infra-${name}`,
     mirrors: [],
+    links: {},
     ...rest,
   };
 }
@@ -97,7 +98,6 @@ export const shop: PlatformModel = {
       services: [],
     },
   ],
-  links: {},
 };
 
 /** A second platform, with one environment of the same name and one other. */

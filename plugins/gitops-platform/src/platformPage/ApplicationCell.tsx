@@ -17,12 +17,11 @@ export interface ApplicationCellProps {
   /** `null`: there is none, or Argo CD could not be asked. */
   application: ServiceApplication | null;
   environment: PlatformDeployments['environments'][number];
-  links: PlatformDeployments['links'];
 }
 
 /** State and image of a service in one environment, with a link to Argo CD. */
 export function ApplicationCell(props: ApplicationCellProps) {
-  const { service, application, environment, links } = props;
+  const { service, application, environment } = props;
   const { t } = useTranslationRef(gitopsPlatformTranslationRef);
 
   if (!application) {
@@ -34,7 +33,7 @@ export function ApplicationCell(props: ApplicationCellProps) {
     );
   }
   const name = applicationName(service, environment.environment);
-  const href = argocdApplicationUrl(links, {
+  const href = argocdApplicationUrl(environment.links, {
     name,
     namespace: application.namespace,
   });

@@ -90,7 +90,6 @@ export function ServicesTable(props: ServicesTableProps) {
                     service={rows[index].service}
                     application={application}
                     environment={environments[column]}
-                    links={deployments.links}
                   />
                 </td>
               ))}

@@ -56,7 +56,7 @@ const withReading = (
 ): PlatformDeployments => ({
   ...examplePlatformDeployments,
   environments: examplePlatformDeployments.environments.map(
-    ({ environment }) => ({ environment, reading }),
+    ({ environment }) => ({ environment, links: {}, reading }),
   ),
   services: examplePlatformDeployments.services.map(service => ({
     ...service,
@@ -102,6 +102,33 @@ describe('the page "Platforms"', () => {
       screen.queryByRole('link', { name: 'legacy-reports' }),
     ).not.toBeInTheDocument();
     await expectAccessible(container);
+  });
+
+  it('links to the Argo CD of each environment', async () => {
+    render({
+      getPlatformDeployments: async () => ({
+        ...examplePlatformDeployments,
+        environments: examplePlatformDeployments.environments.map(
+          ({ environment, reading }) => ({
+            environment,
+            reading,
+            links: {
+              argocd: {
+                baseUrl: `https://argocd-${environment}.example.test`,
+                namespace: 'argocd',
+              },
+            },
+          }),
+        ),
+      }),
+    });
+    await table();
+    expect(
+      screen.getByRole('link', { name: /^user-service-live/ }),
+    ).toHaveAttribute(
+      'href',
+      'https://argocd-live.example.test/applications/argocd/user-service-live',
+    );
   });
 
   it('links to an application in its own namespace', async () => {

@@ -67,6 +67,7 @@ describe('the rows of the page', () => {
       environments: examplePlatformDeployments.environments.map(
         ({ environment }) => ({
           environment,
+          links: {},
           reading: { status: 'unavailable' },
         }),
       ),

@@ -1,4 +1,7 @@
-import type { HubbleServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type {
+  EnvironmentLinks,
+  HubbleServiceView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 
 /** A Grafana dashboard, opened for a service in an environment. */
 export interface DashboardLink {
@@ -13,6 +16,7 @@ export interface EnvironmentTraffic {
   environment: string;
   namespace: string;
   appName: string;
+  links: EnvironmentLinks;
   views: HubbleServiceView[];
   dashboards: DashboardLink[];
 }

@@ -2,6 +2,7 @@ import {
   applicationName,
   grafanaDashboardUrl,
   hubbleServiceViews,
+  linksOf,
   namespaceOf,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
@@ -25,6 +26,7 @@ function trafficIn(
   environment: string,
 ): EnvironmentTraffic {
   const namespace = namespaceOf(model, environment);
+  const links = linksOf(model, environment);
   const appName =
     configuration?.environments.find(
       candidate => candidate.environment === environment,
@@ -41,13 +43,14 @@ function trafficIn(
     environment,
     namespace,
     appName,
+    links,
     views: hubbleServiceViews(model, {
       service: service.name,
       appName,
       environment,
     }),
-    dashboards: (model.links.grafana?.dashboards ?? []).flatMap(dashboard => {
-      const url = grafanaDashboardUrl(model.links, dashboard, context);
+    dashboards: (links.grafana?.dashboards ?? []).flatMap(dashboard => {
+      const url = grafanaDashboardUrl(links, dashboard, context);
       return url
         ? [{ title: dashboard.title, url, variables: variablesOf(url) }]
         : [];

@@ -55,18 +55,32 @@ describe('environmentPathsOf', () => {
       'secrets-engines',
       'secrets-engines/secret/kv/acme%2Fuser-service%2Fdev%2Fconfig/details',
     ],
-  ] as const)('links in the style %s', (style, path) => {
-    const view = {
-      ...userServiceView,
-      model: {
-        ...userServiceView.model,
-        links: { vault: { baseUrl: 'https://vault.example.test', style } },
-      },
-    };
-    expect(pathsIn(view, 'dev').paths[0].url).toBe(
-      `https://vault.example.test/ui/vault/${path}`,
-    );
-  });
+  ] as const)(
+    'links to the Vault of the environment in the style %s',
+    (style, path) => {
+      const view = {
+        ...userServiceView,
+        model: {
+          ...userServiceView.model,
+          environments: userServiceView.model.environments.map(environment => ({
+            ...environment,
+            links: {
+              vault: {
+                baseUrl: `https://vault-${environment.name}.example.test`,
+                style,
+              },
+            },
+          })),
+        },
+      };
+      expect(pathsIn(view, 'dev').paths[0].url).toBe(
+        `https://vault-dev.example.test/ui/vault/${path}`,
+      );
+      expect(pathsIn(view, 'live').paths[0].url).toMatch(
+        /^https:\/\/vault-live\.example\.test\//,
+      );
+    },
+  );
 
   it('finds the path of another environment', () => {
     const qa = pathsIn(paymentServiceView, 'qa');

@@ -2,6 +2,7 @@ import {
   namespaceOf,
   namespacePolicy,
   declaredSecretPaths,
+  linksOf,
   resolveSecretPath,
   servicePolicy,
   sourceUrl,
@@ -41,7 +42,7 @@ function pathsIn(
     environment,
   ).map(
     ({ path, isConfigPath, declarations }): VaultPath => ({
-      ...vaultPath(model, path),
+      ...vaultPath(model, environment, path),
       isConfigPath,
       variables: declarations.map(({ declaration }) =>
         variableOf(declaration, configuration!),
@@ -67,11 +68,11 @@ function pathsIn(
   };
 }
 
-function vaultPath(model: PlatformModel, path: string) {
+function vaultPath(model: PlatformModel, environment: string, path: string) {
   const address = { mount: model.vault.mount, path };
   return {
     path,
-    url: vaultSecretUrl(model.links, address),
+    url: vaultSecretUrl(linksOf(model, environment), address),
     command: vaultGetCommand(address),
   };
 }

@@ -1,4 +1,4 @@
-import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import type { EnvironmentLinks } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { LabelledApplication } from './ArgocdClient';
 
 /**
@@ -9,7 +9,7 @@ import type { LabelledApplication } from './ArgocdClient';
  * namespace only.
  */
 export function applicationNamed(
-  { links }: Pick<PlatformModel, 'links'>,
+  links: Pick<EnvironmentLinks, 'argocd'>,
   applications: LabelledApplication[] | undefined,
   wanted: string,
 ): LabelledApplication | undefined {

@@ -23,6 +23,7 @@ describe('reading a platform', () => {
             autoSync: false,
             infraNamespace: 'infra-dev',
             mirrors: [],
+            links: {},
             position: { file: 'platform/base.yaml', line: 6 },
           },
         ],
@@ -30,7 +31,6 @@ describe('reading a platform', () => {
         services: [],
         previews: undefined,
         serviceGroups: [],
-        links: {},
       }),
     );
   });

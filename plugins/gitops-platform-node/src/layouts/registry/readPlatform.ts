@@ -1,6 +1,6 @@
 import {
   defaultRepoUrl,
-  platformLinks,
+  environmentLinks,
   type PlatformEnvironment,
   type PlatformModel,
   type PlatformService,
@@ -33,7 +33,7 @@ export interface PlatformCore {
   base: BaseFile;
   baseSource: YamlSource;
   coreText: string;
-  environments: PlatformEnvironment[];
+  environments: Omit<PlatformEnvironment, 'links'>[];
   services: PlatformService[];
 }
 
@@ -100,7 +100,14 @@ export async function readPlatform(
     },
     ...(registry.enabled &&
       registry.secretName && { imagePullSecret: registry.secretName }),
-    environments,
+    environments: environments.map(environment => ({
+      ...environment,
+      links: environmentLinks({
+        environment: environment.name,
+        serviceGroups,
+        overrides: settings.links,
+      }),
+    })),
     ...(override && { autoSyncOverride: override }),
     vault: {
       enabled: vaultAuth.enabled,
@@ -113,14 +120,13 @@ export async function readPlatform(
       [baseSource, ingress, preview].filter(source => source !== undefined),
     ),
     serviceGroups,
-    links: platformLinks({ serviceGroups, overrides: settings.links }),
   };
 }
 
 function environmentsOf(
   base: BaseFile,
   values: LayeredValues,
-): PlatformEnvironment[] {
+): PlatformCore['environments'] {
   return Object.entries(base.environments).map(([name, environment]) => ({
     name,
     enabled: environment.enabled,

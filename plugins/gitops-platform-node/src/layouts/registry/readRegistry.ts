@@ -1,6 +1,5 @@
 import {
   defaultRepoUrl,
-  type PlatformEnvironment,
   type PlatformService,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { parseYamlSource } from '../../edit/source/parseYamlSource';
@@ -8,7 +7,11 @@ import type { PlatformSettings } from '../../settings/PlatformSettings';
 import type { PlatformTree } from '../PlatformLayout';
 import { readRequiredText } from '../values/readValues';
 import { platformFile } from './platformFiles';
-import { readPlatformCore, servicesIn } from './readPlatform';
+import {
+  readPlatformCore,
+  servicesIn,
+  type PlatformCore,
+} from './readPlatform';
 
 /**
  * The registry of services, and what registering one needs to know.
@@ -17,7 +20,7 @@ import { readPlatformCore, servicesIn } from './readPlatform';
  */
 export interface Registry {
   coreText: string;
-  environments: PlatformEnvironment[];
+  environments: PlatformCore['environments'];
   services: PlatformService[];
   /** Clone address of a service whose entry has none; `undefined` where the git host is unknown. */
   conventionalUrl(service: string): string | undefined;

@@ -1,3 +1,4 @@
+import { linksOf } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { sampleTree, settings } from './__testUtils__/sampleTrees';
 import { registryLayout } from './registryLayout';
 
@@ -129,7 +130,7 @@ describe('reading the sample platform', () => {
   });
 
   it('derives links from the service groups, and lets the settings replace them', async () => {
-    expect((await model).links).toEqual({
+    expect(linksOf(await model, 'dev')).toEqual({
       vault: { baseUrl: 'https://vault.eu1.infra.example.test', style: 'kv' },
       hubble: {
         baseUrl: 'https://hubble.eu1.infra.example.test',
@@ -148,12 +149,21 @@ describe('reading the sample platform', () => {
     const overridden = await registryLayout.read(sampleTree('gitops-config'), {
       ...settings,
       links: {
-        vault: { baseUrl: 'https://vault.example.test', style: 'show' },
+        vault: {
+          style: 'show',
+          environments: { live: { baseUrl: 'https://vault.example.test' } },
+        },
       },
     });
-    expect(overridden.links.vault).toEqual({
-      baseUrl: 'https://vault.example.test',
-      style: 'show',
-    });
+    expect(
+      overridden.environments.map(({ name, links }) => [name, links.vault]),
+    ).toEqual(
+      [
+        ['dev', 'https://vault.eu1.infra.example.test'],
+        ['qa', 'https://vault.eu1.infra.example.test'],
+        ['live', 'https://vault.example.test'],
+        ['perf', 'https://vault.eu1.infra.example.test'],
+      ].map(([name, baseUrl]) => [name, { baseUrl, style: 'show' }]),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   applicationName,
   argocdApplicationUrl,
+  linksOf,
   type EntityDeployments,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
@@ -25,7 +26,7 @@ export function StateCell({ view, environment, deployments }: StateCellProps) {
     candidate => candidate.environment === environment,
   );
   const name = applicationName(view.service.name, environment);
-  const href = argocdApplicationUrl(view.model.links, {
+  const href = argocdApplicationUrl(linksOf(view.model, environment), {
     name,
     namespace: known?.application?.namespace,
   });

@@ -3,6 +3,7 @@ import {
   applicationName,
   declaredSecretPaths,
   isHiddenSecret,
+  linksOf,
   sourceUrl,
   vaultConfigPath,
   vaultSecretUrl,
@@ -153,7 +154,7 @@ function secretsFilled(
       status: missing.length > 0 ? 'open' : 'done',
       environment,
       detail: missing.join(', ') || undefined,
-      href: vaultSecretUrl(model.links, {
+      href: vaultSecretUrl(linksOf(model, environment), {
         mount: model.vault.mount,
         path: vaultConfigPath(model, service.name, environment),
       }),
@@ -232,7 +233,7 @@ function applicationUrl(
   const known = deployments?.environments.find(
     candidate => candidate.environment === environment,
   );
-  return argocdApplicationUrl(model.links, {
+  return argocdApplicationUrl(linksOf(model, environment), {
     name: applicationName(service.name, environment),
     namespace: known?.application?.namespace,
   });

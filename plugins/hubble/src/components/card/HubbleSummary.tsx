@@ -41,7 +41,7 @@ export function HubbleSummary({ view }: { view: ReadyEntityView }) {
   }
   return (
     <>
-      {!view.model.links.hubble && (
+      {environments.every(({ links }) => !links.hubble) && (
         <Text as="p" color="secondary">
           {t('notice.noHubble.title')}
         </Text>

@@ -14,7 +14,7 @@ export interface DashboardListProps {
 /** The platform's dashboards with their variables, or how to configure some. */
 export function DashboardList({ traffic, model }: DashboardListProps) {
   const { t } = useTranslationRef(hubbleTranslationRef);
-  const { grafana } = model.links;
+  const { grafana } = traffic.links;
 
   if (traffic.dashboards.length === 0) {
     return (

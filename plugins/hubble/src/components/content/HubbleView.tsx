@@ -49,7 +49,7 @@ export function HubbleView(props: HubbleViewProps) {
           })}
         />
       )}
-      {selected && !model.links.hubble && (
+      {selected && !selected.links.hubble && (
         <Notice
           status="info"
           title={t('notice.noHubble.title')}

@@ -2,6 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Flex, Text } from '@backstage/ui';
 import {
   argocdApplicationUrl,
+  linksOf,
+  previewEnvironment,
   type EligiblePreview,
   type PreviewWarning,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
@@ -23,7 +25,9 @@ export interface PreviewFactsProps {
 export function PreviewFacts(props: PreviewFactsProps) {
   const { view, preview, compact } = props;
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
-  const argocdUrl = argocdApplicationUrl(view.model.links, {
+  const { model } = view;
+  const links = linksOf(model, previewEnvironment(model));
+  const argocdUrl = argocdApplicationUrl(links, {
     name: preview.application,
   });
   const application = <code>{preview.application}</code>;

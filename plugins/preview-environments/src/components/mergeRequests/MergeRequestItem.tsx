@@ -2,6 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Text } from '@backstage/ui';
 import {
   argocdApplicationUrl,
+  linksOf,
+  previewEnvironment,
   type EligiblePreview,
   type MergeRequestPreview,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
@@ -72,7 +74,9 @@ function Running(props: {
   const { preview, answer, view } = props;
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const { application } = preview;
-  const argocdUrl = argocdApplicationUrl(view.model.links, {
+  const { model } = view;
+  const links = linksOf(model, previewEnvironment(model));
+  const argocdUrl = argocdApplicationUrl(links, {
     name: answer.application,
     namespace: application?.namespace,
   });

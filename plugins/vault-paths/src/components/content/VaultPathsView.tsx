@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Select, Text } from '@backstage/ui';
+import { linksOf } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   Notice,
   type ReadyEntityView,
@@ -28,6 +29,9 @@ export function VaultPathsView(props: VaultPathsViewProps) {
   const { t } = useTranslationRef(vaultPathsTranslationRef);
   const environments = useMemo(() => environmentPathsOf(view), [view]);
   const live = useLiveSecrets();
+  const hasNoLink =
+    environments.length > 0 &&
+    environments.every(e => !linksOf(model, e.environment).vault);
 
   const baseFile = `${model.repository.path}/base.yaml`;
   const disabled = model.environments.filter(({ enabled }) => !enabled);
@@ -84,7 +88,7 @@ export function VaultPathsView(props: VaultPathsViewProps) {
           hint={t('notice.noVault.hint', { file: baseFile })}
         />
       )}
-      {!model.links.vault && environments.length > 0 && (
+      {hasNoLink && (
         <Notice
           status="info"
           title={t('notice.noLink.title')}

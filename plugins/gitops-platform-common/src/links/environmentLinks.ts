@@ -1,7 +1,7 @@
 import type {
+  EnvironmentLinks,
   GrafanaDashboard,
   HubbleVerdictStyle,
-  PlatformLinks,
   ServiceGroup,
   ServiceGroupMember,
   VaultUiStyle,
@@ -10,15 +10,28 @@ import { serviceGroupHost } from './serviceGroupHosts';
 
 /**
  * What the configuration of the Backstage app says about a platform's tools.
- * Each field that is given replaces what the platform says.
+ * Each field that is given replaces what the platform says; one of an
+ * environment replaces that of all environments.
  * @public
  */
 export interface PlatformLinkOverrides {
-  vault?: { baseUrl?: string; style?: VaultUiStyle };
-  hubble?: { baseUrl?: string; verdictStyle?: HubbleVerdictStyle };
-  grafana?: { baseUrl?: string; dashboards?: GrafanaDashboard[] };
-  argocd?: { baseUrl?: string; namespace?: string };
+  vault?: ForEnvironments<{ baseUrl?: string; style?: VaultUiStyle }>;
+  hubble?: ForEnvironments<{
+    baseUrl?: string;
+    verdictStyle?: HubbleVerdictStyle;
+  }>;
+  grafana?: ForEnvironments<{
+    baseUrl?: string;
+    dashboards?: GrafanaDashboard[];
+  }>;
+  argocd?: ForEnvironments<{ baseUrl?: string; namespace?: string }>;
 }
+
+/**
+ * What holds for all environments, and what differs in single ones.
+ * @public
+ */
+export type ForEnvironments<T> = T & { environments?: Record<string, T> };
 
 /** Keys and Kubernetes Services that the tools go by in `service-groups.yaml`. */
 const TOOLS = {
@@ -39,7 +52,7 @@ const TOOLS = {
 } as const;
 
 /**
- * Public addresses of a platform's tools: `https://` and the host of the
+ * Public addresses of the tools of an environment: `https://` and the host of the
  * enabled member of an enabled service group that is named after the tool or
  * routes to the tool's Kubernetes Service; overridden by configuration. A tool
  * that neither names is left out.
@@ -53,45 +66,58 @@ const TOOLS = {
  *
  * @public
  */
-export function platformLinks(input: {
+export function environmentLinks(input: {
+  environment: string;
   serviceGroups: readonly ServiceGroup[];
   overrides?: PlatformLinkOverrides;
-}): PlatformLinks {
-  const { serviceGroups, overrides = {} } = input;
-  const addressOf = (tool: keyof typeof TOOLS): string | undefined => {
-    const configured = overrides[tool]?.baseUrl;
-    return configured
-      ? configured.replace(/\/+$/, '')
-      : publishedAddress(serviceGroups, tool);
-  };
+}): EnvironmentLinks {
+  const { environment, serviceGroups, overrides = {} } = input;
+  const vault = overrideFor(overrides.vault, environment);
+  const hubble = overrideFor(overrides.hubble, environment);
+  const grafana = overrideFor(overrides.grafana, environment);
+  const argocd = overrideFor(overrides.argocd, environment);
+  const addressOf = (
+    tool: keyof typeof TOOLS,
+    { baseUrl }: { baseUrl?: string },
+  ) => baseUrl?.replace(/\/+$/, '') ?? publishedAddress(serviceGroups, tool);
 
-  const links: PlatformLinks = {};
-  const vault = addressOf('vault');
-  if (vault) {
-    links.vault = { baseUrl: vault, style: overrides.vault?.style ?? 'kv' };
+  const links: EnvironmentLinks = {};
+  const vaultUrl = addressOf('vault', vault);
+  if (vaultUrl) {
+    links.vault = { baseUrl: vaultUrl, style: vault.style ?? 'kv' };
   }
-  const hubble = addressOf('hubble');
-  if (hubble) {
+  const hubbleUrl = addressOf('hubble', hubble);
+  if (hubbleUrl) {
     links.hubble = {
-      baseUrl: hubble,
-      verdictStyle: overrides.hubble?.verdictStyle ?? 'verdicts',
+      baseUrl: hubbleUrl,
+      verdictStyle: hubble.verdictStyle ?? 'verdicts',
     };
   }
-  const grafana = addressOf('grafana');
-  if (grafana) {
+  const grafanaUrl = addressOf('grafana', grafana);
+  if (grafanaUrl) {
     links.grafana = {
-      baseUrl: grafana,
-      dashboards: overrides.grafana?.dashboards ?? [],
+      baseUrl: grafanaUrl,
+      dashboards: grafana.dashboards ?? [],
     };
   }
-  const argocd = addressOf('argocd');
-  if (argocd) {
+  const argocdUrl = addressOf('argocd', argocd);
+  if (argocdUrl) {
     links.argocd = {
-      baseUrl: argocd,
-      namespace: overrides.argocd?.namespace ?? 'argocd',
+      baseUrl: argocdUrl,
+      namespace: argocd.namespace ?? 'argocd',
     };
   }
   return links;
+}
+
+/** What is configured for a tool in an environment, field by field. */
+function overrideFor<T extends object>(
+  override: ForEnvironments<T> | undefined,
+  environment: string,
+): Partial<T> {
+  const { environments = {}, ...common } =
+    override ?? ({} as ForEnvironments<T>);
+  return { ...(common as Partial<T>), ...environments[environment] };
 }
 
 function publishedAddress(
