@@ -74,6 +74,19 @@ export interface Config {
      */
     refresh?: HumanDuration | string;
 
+    /** Which catalog entities stand for a service. */
+    entities?: {
+      /**
+       * Web addresses below which a catalog file may stand for any service, e.g.
+       * `https://gitlab.example.test/acme/catalog/-/blob/main/` for a central
+       * repository of catalog files. Elsewhere it has to be in the repository of
+       * the service or of the platform, or a `file:` of the portal.
+       *
+       * @visibility backend
+       */
+      trustedLocations?: string[];
+    };
+
     /**
      * The platforms by name. A name consists of lower-case letters, digits and
      * "-"; templates and the annotation `gitops-platform.io/platform` use it.

@@ -18,6 +18,11 @@ class MemoryCache implements CatalogProcessorCache {
   }
 }
 
+/** Set by the catalog before any processor runs. */
+const location = {
+  'backstage.io/managed-by-location': 'file:/portal/components.yaml',
+};
+
 function component(
   annotations: Record<string, string> = {
     'backstage.io/source-location': `url:${service.repoUrl}`,
@@ -26,7 +31,10 @@ function component(
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
-    metadata: { name: service.name, annotations },
+    metadata: {
+      name: service.name,
+      annotations: { ...location, ...annotations },
+    },
     spec: { type: 'service', lifecycle: 'production', owner: 'commerce' },
   };
 }
@@ -37,12 +45,15 @@ async function process(
   cache = new MemoryCache(),
 ): Promise<Entity> {
   const { models = [examplePlatform], unreadable = [] } = options;
-  const processor = new GitopsPlatformProcessor({
-    read: async () => ({
-      models,
-      unreadable: unreadable.map(name => ({ name, message: 'down' })),
-    }),
-  });
+  const processor = new GitopsPlatformProcessor(
+    {
+      read: async () => ({
+        models,
+        unreadable: unreadable.map(name => ({ name, message: 'down' })),
+      }),
+    },
+    ['https://gitlab.example.test/acme/catalog'],
+  );
   return processor.preProcessEntity(
     entity,
     undefined,
@@ -60,7 +71,7 @@ const added = {
 
 describe('GitopsPlatformProcessor', () => {
   it('runs after the processors that find out where an entity lies', () => {
-    const processor = new GitopsPlatformProcessor({ read: jest.fn() });
+    const processor = new GitopsPlatformProcessor({ read: jest.fn() }, []);
     expect(processor.getPriority()).toBeGreaterThan(20);
   });
 
@@ -84,7 +95,19 @@ describe('GitopsPlatformProcessor', () => {
     const entity = component({
       'gitops-platform.io/platform': examplePlatform.name,
     });
-    expect((await process(entity)).metadata.annotations).toEqual(added);
+    expect((await process(entity)).metadata.annotations).toEqual({
+      ...entity.metadata.annotations,
+      ...added,
+    });
+  });
+
+  it('connects a Component of a trusted central repository', async () => {
+    const entity = component({
+      ...component().metadata.annotations,
+      'backstage.io/managed-by-location':
+        'url:https://gitlab.example.test/acme/catalog/-/blob/main/all.yaml',
+    });
+    expect((await process(entity)).metadata.annotations).toMatchObject(added);
   });
 
   it('adds nothing to an entity that has all, and changes no given object', async () => {
@@ -125,6 +148,14 @@ describe('GitopsPlatformProcessor', () => {
     [
       'of a platform that is not configured',
       component({ 'gitops-platform.io/platform': 'nowhere' }),
+    ],
+    [
+      'that is described in an untrusted place',
+      component({
+        ...component().metadata.annotations,
+        'backstage.io/managed-by-location':
+          'url:https://gitlab.example.test/mallory/toy/-/blob/main/x.yaml',
+      }),
     ],
     [
       'that claims the service of another repository',

@@ -25,7 +25,11 @@ const PRIORITY = 50;
  * while does not take the annotations away.
  */
 export class GitopsPlatformProcessor implements CatalogProcessor {
-  constructor(private readonly platforms: Pick<ReadablePlatforms, 'read'>) {}
+  /** @param trustedLocations - where entities may stand for any service */
+  constructor(
+    private readonly platforms: Pick<ReadablePlatforms, 'read'>,
+    private readonly trustedLocations: readonly string[],
+  ) {}
 
   getProcessorName(): string {
     return 'GitopsPlatformProcessor';
@@ -46,7 +50,10 @@ export class GitopsPlatformProcessor implements CatalogProcessor {
       return entity;
     }
     const { models, unreadable } = await this.platforms.read();
-    const result = findServiceOfEntity(models, entity, { unreadable });
+    const result = findServiceOfEntity(models, entity, {
+      unreadable,
+      trustedLocations: this.trustedLocations,
+    });
     if (result.found) {
       const added = missingAnnotations(entity, result.model, result.service);
       await cache.set(CACHE_KEY, added);

@@ -3,7 +3,10 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { platformServiceRef } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import {
+  platformServiceRef,
+  readTrustedLocations,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { GitopsPlatformProcessor } from './GitopsPlatformProcessor';
 import { ReadablePlatforms } from './platforms/ReadablePlatforms';
 
@@ -19,12 +22,16 @@ export const catalogModuleGitopsPlatform = createBackendModule({
     env.registerInit({
       deps: {
         catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
         logger: coreServices.logger,
         platforms: platformServiceRef,
       },
-      async init({ catalog, logger, platforms }) {
+      async init({ catalog, config, logger, platforms }) {
         catalog.addProcessor(
-          new GitopsPlatformProcessor(new ReadablePlatforms(platforms, logger)),
+          new GitopsPlatformProcessor(
+            new ReadablePlatforms(platforms, logger),
+            readTrustedLocations(config),
+          ),
         );
       },
     });

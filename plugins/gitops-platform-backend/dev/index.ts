@@ -21,6 +21,7 @@ backend.add(
           annotations: {
             'gitops-platform.io/platform': 'shop',
             'gitops-platform.io/service': 'user-service',
+            'backstage.io/managed-by-location': 'file:/portal/components.yaml',
           },
         },
         spec: { type: 'service', lifecycle: 'production', owner: 'guests' },

@@ -6,7 +6,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { gitopsPlatformPermissions } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { platformServiceRef } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import {
+  platformServiceRef,
+  readTrustedLocations,
+} from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import {
   followRepositoryEvents,
   MergeRequestRefresher,
@@ -96,9 +99,11 @@ export const gitopsPlatformPlugin = createBackendPlugin({
             config,
             logger,
           });
+        const trustedLocations = readTrustedLocations(config);
         const entityViews = new EntityViewService({
           catalog,
           platforms,
+          trustedLocations,
           logger,
         });
         httpRouter.use(await createOpenApiRouter());
@@ -145,7 +150,11 @@ export const gitopsPlatformPlugin = createBackendPlugin({
             httpAuth,
             deployments: new PlatformDeploymentsService({
               argocd,
-              entities: new ServiceEntities({ catalog, logger }),
+              entities: new ServiceEntities({
+                catalog,
+                logger,
+                trustedLocations,
+              }),
               logger,
               permissions,
               platforms,

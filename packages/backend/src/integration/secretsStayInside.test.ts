@@ -84,7 +84,11 @@ describe('values of secrets and tokens', () => {
               metadata: {
                 name: 'user-service',
                 namespace: 'default',
-                annotations: { 'gitops-platform.io/platform': 'shop' },
+                annotations: {
+                  'gitops-platform.io/platform': 'shop',
+                  'backstage.io/managed-by-location':
+                    'file:/portal/components.yaml',
+                },
               },
               spec: { type: 'service' },
             },

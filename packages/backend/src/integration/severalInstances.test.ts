@@ -34,7 +34,10 @@ const userService = {
   kind: 'Component',
   metadata: {
     name: 'user-service',
-    annotations: { 'gitops-platform.io/platform': 'shop' },
+    annotations: {
+      'gitops-platform.io/platform': 'shop',
+      'backstage.io/managed-by-location': 'file:/portal/components.yaml',
+    },
   },
   spec: { type: 'service' },
 };

@@ -63,8 +63,9 @@ export async function startAttackedBackend(
     metadata: {
       name: 'user-service',
       namespace: 'default',
-      annotations: options.annotations ?? {
-        'gitops-platform.io/platform': 'shop',
+      annotations: {
+        'backstage.io/managed-by-location': 'file:/portal/components.yaml',
+        ...(options.annotations ?? { 'gitops-platform.io/platform': 'shop' }),
       },
     },
     spec: { type: 'service' },

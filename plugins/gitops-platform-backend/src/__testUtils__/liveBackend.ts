@@ -138,6 +138,7 @@ function component(name: string, { model, service }: ReadyView): Entity {
       annotations: {
         'gitops-platform.io/platform': model.name,
         'gitops-platform.io/service': service.name,
+        'backstage.io/managed-by-location': 'file:/portal/components.yaml',
       },
     },
     spec: { type: 'service' },

@@ -7,6 +7,7 @@ import plugin from '../index';
 
 export const GITLAB = 'https://gitlab.example.test';
 
+/** Of a file that the portal is configured with, as long as the annotations say nothing else. */
 export function component(
   name: string,
   annotations: Record<string, string> = {},
@@ -14,7 +15,14 @@ export function component(
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
-    metadata: { name, namespace: 'default', annotations },
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'backstage.io/managed-by-location': 'file:/portal/components.yaml',
+        ...annotations,
+      },
+    },
     spec: { type: 'service' },
   };
 }

@@ -10,7 +10,13 @@ const SERVICE = 'gitops-platform.io/service';
 const SOURCE = 'backstage.io/source-location';
 const PROJECT = 'gitlab.com/project-slug';
 const INSTANCE = 'gitlab.com/instance';
+/** Set by the catalog over what an entity says. */
+const LOCATION = 'backstage.io/managed-by-location';
 const GITLAB = 'https://gitlab.example.test';
+
+/** Where a stranger's catalog file is. */
+const toy = `url:${GITLAB}/mallory/toy/-/blob/main/catalog-info.yaml`;
+const billing = `url:${GITLAB}/acme/services/billing`;
 
 /** "billing" with a Cyrillic letter that looks like the Latin one. */
 const LOOK_ALIKE = 'b\u0456lling';
@@ -105,10 +111,55 @@ describe('annotations of an entity', () => {
     ],
     [
       'a repository that is no web address',
-      { [SOURCE]: 'url:file:///acme/services/billing' },
+      { [LOCATION]: toy, [SOURCE]: 'url:file:///acme/services/billing' },
     ],
   ] as [string, Record<string, string>][])(
     'that name %s lead nowhere',
+    async (_title, annotations) => {
+      attacked = await startAttackedBackend({ annotations });
+      const answers = await attacked.everything();
+      expect(answers.map(({ status }) => status)).toEqual(
+        LIVE_ROUTES.map(() => 404),
+      );
+      expect(attacked.asked()).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      'the repository of another team as its source',
+      { [LOCATION]: toy, [SOURCE]: `${billing}/-/tree/main/` },
+    ],
+    [
+      'the project of another team beside its true source',
+      {
+        [LOCATION]: toy,
+        [SOURCE]: `url:${GITLAB}/mallory/toy/-/tree/main/`,
+        [PROJECT]: 'acme/services/billing',
+      },
+    ],
+    [
+      'the service of another team and no source',
+      { [LOCATION]: toy, [PLATFORM]: 'shop', [SERVICE]: 'billing' },
+    ],
+    [
+      'the service of another team in a merge request from a fork',
+      {
+        [LOCATION]: `${billing}/-/blob/refs%2Fmerge-requests%2F1%2Fhead/x.yaml`,
+        [PLATFORM]: 'shop',
+        [SERVICE]: 'billing',
+      },
+    ],
+    [
+      'the service of another team in a proposal to the platform',
+      {
+        [LOCATION]: `url:${GITLAB}/acme/infra/shop/gitops-config/-/blob/mine/x.yaml`,
+        [PLATFORM]: 'shop',
+        [SERVICE]: 'billing',
+      },
+    ],
+  ] as [string, Record<string, string>][])(
+    'that claim %s lead nowhere',
     async (_title, annotations) => {
       attacked = await startAttackedBackend({ annotations });
       const answers = await attacked.everything();

@@ -14,10 +14,16 @@ import {
 export class ServiceEntities {
   readonly #catalog: CatalogService;
   readonly #logger: LoggerService;
+  readonly #trustedLocations: readonly string[];
 
-  constructor(options: { catalog: CatalogService; logger: LoggerService }) {
+  constructor(options: {
+    catalog: CatalogService;
+    logger: LoggerService;
+    trustedLocations: readonly string[];
+  }) {
     this.#catalog = options.catalog;
     this.#logger = options.logger;
+    this.#trustedLocations = options.trustedLocations;
   }
 
   /**
@@ -44,7 +50,9 @@ export class ServiceEntities {
       );
       return {
         reading: { status: 'ok', readAt: new Date().toISOString() },
-        value: entitiesOfServices(model, items),
+        value: entitiesOfServices(model, items, {
+          trustedLocations: this.#trustedLocations,
+        }),
       };
     } catch (error) {
       const { message } = toError(error);

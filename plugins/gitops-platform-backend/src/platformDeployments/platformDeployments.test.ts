@@ -56,7 +56,14 @@ function component(name: string, annotations: Record<string, string>): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
-    metadata: { name, namespace: 'default', annotations },
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'backstage.io/managed-by-location': 'file:/portal/components.yaml',
+        ...annotations,
+      },
+    },
     spec: { type: 'service' },
   };
 }

@@ -30,15 +30,18 @@ import { readConfiguration } from './readConfiguration';
 export class EntityViewService {
   readonly #catalog: CatalogService;
   readonly #platforms: PlatformReader;
+  readonly #trustedLocations: readonly string[];
   readonly #logger: LoggerService;
 
   constructor(options: {
     catalog: CatalogService;
     platforms: PlatformReader;
+    trustedLocations: readonly string[];
     logger: LoggerService;
   }) {
     this.#catalog = options.catalog;
     this.#platforms = options.platforms;
+    this.#trustedLocations = options.trustedLocations;
     this.#logger = options.logger;
   }
 
@@ -134,7 +137,7 @@ export class EntityViewService {
     const annotated =
       entity.metadata.annotations?.[PLATFORM_ANNOTATION]?.trim();
     if (!annotated) {
-      return find(entity, await this.#read(configured, signal));
+      return this.#find(entity, await this.#read(configured, signal));
     }
 
     // Other platforms, which may be slow or down, are none of this entity's
@@ -144,7 +147,7 @@ export class EntityViewService {
       signal,
     );
     const others = configured.filter(name => name !== annotated);
-    const result = find(entity, {
+    const result = this.#find(entity, {
       models: own.models,
       unreadable: [...own.unreadable, ...others.map(name => ({ name }))],
     });
@@ -152,7 +155,7 @@ export class EntityViewService {
       return result;
     }
     const rest = await this.#read(others, signal);
-    return find(entity, {
+    return this.#find(entity, {
       models: [...own.models, ...rest.models],
       unreadable: [...own.unreadable, ...rest.unreadable],
     });
@@ -164,10 +167,14 @@ export class EntityViewService {
       signal,
     });
   }
-}
 
-function find(entity: Entity, platforms: ReadPlatforms): EntityServiceResult {
-  return findServiceOfEntity(platforms.models, entity, {
-    unreadable: platforms.unreadable,
-  });
+  #find(
+    entity: Entity,
+    { models, unreadable }: ReadPlatforms,
+  ): EntityServiceResult {
+    return findServiceOfEntity(models, entity, {
+      unreadable,
+      trustedLocations: this.#trustedLocations,
+    });
+  }
 }

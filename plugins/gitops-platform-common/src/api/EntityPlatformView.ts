@@ -50,6 +50,7 @@ export interface SourceStatus {
  * - `service-not-registered`: its platform has no such service.
  * - `repository-mismatch`: the platform's service of that name is deployed from
  *   another repository.
+ * - `untrusted-location`: it is described where anybody could name any service.
  *
  * @public
  */
@@ -69,4 +70,5 @@ export type EntityProblemCode =
   | 'unknown-platform'
   | 'platform-unreadable'
   | 'service-not-registered'
-  | 'repository-mismatch';
+  | 'repository-mismatch'
+  | 'untrusted-location';

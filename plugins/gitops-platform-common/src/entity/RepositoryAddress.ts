@@ -9,6 +9,8 @@ export interface RepositoryAddress {
   project: string;
   /** Folder in the repository, without slashes at its ends; empty for its root. */
   folder: string;
+  /** Branch, tag or commit, where the address names one. */
+  reference?: string;
   /** The address is for SSH, where the port is not the web server's. */
   ssh?: boolean;
 }
@@ -76,6 +78,7 @@ function fromPath(
     host,
     project: name,
     folder: folder.map(decodeSegment).join('/'),
+    ...(rest.length > 0 ? { reference: decodeSegment(rest[0]) } : {}),
     ...(ssh ? { ssh } : {}),
   };
 }

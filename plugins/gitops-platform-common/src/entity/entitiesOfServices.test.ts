@@ -5,7 +5,16 @@ import { entitiesOfServices } from './entitiesOfServices';
 import { findServiceOfEntity } from './findServiceOfEntity';
 
 function entity(name: string, annotations: Record<string, string>): Entity {
-  return { ...exampleEntity(name), metadata: { name, annotations } };
+  return {
+    ...exampleEntity(name),
+    metadata: {
+      name,
+      annotations: {
+        'backstage.io/managed-by-location': 'file:/portal/components.yaml',
+        ...annotations,
+      },
+    },
+  };
 }
 
 const annotated = (name: string, service: string, platform = 'shop') =>
@@ -44,6 +53,17 @@ describe('entitiesOfServices', () => {
       'the first of two',
       [annotated('users', 'user-service'), annotated('again', 'user-service')],
       [['user-service', 'component:default/users']],
+    ],
+    [
+      'of an untrusted place',
+      [
+        entity('payments', {
+          'gitlab.com/project-slug': 'acme/services/payment-service',
+          'backstage.io/managed-by-location':
+            'url:https://gitlab.example.test/mallory/toy/-/blob/main/x.yaml',
+        }),
+      ],
+      [],
     ],
     ['with nothing in common', [sourced('wiki', 'acme/wiki')], []],
   ])('%s', (_title, entities, expected) => {

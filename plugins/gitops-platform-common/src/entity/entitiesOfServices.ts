@@ -1,7 +1,10 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { PlatformModel, PlatformService } from '../model';
 import { SERVICE_ANNOTATION } from './annotations';
-import { findServiceOfEntity } from './findServiceOfEntity';
+import {
+  findServiceOfEntity,
+  type EntityServiceOptions,
+} from './findServiceOfEntity';
 import { descriptorRepository, sourceRepositories } from './repositories';
 import { parseRepositoryAddress } from './RepositoryAddress';
 
@@ -17,6 +20,7 @@ import { parseRepositoryAddress } from './RepositoryAddress';
 export function entitiesOfServices(
   model: PlatformModel,
   entities: readonly Entity[],
+  options: Pick<EntityServiceOptions, 'trustedLocations'> = {},
 ): Map<string, string> {
   const byName = groupBy(model.services, ({ name }) => name);
   const byProject = groupBy(model.services, ({ repoUrl }) =>
@@ -41,6 +45,7 @@ export function entitiesOfServices(
       const result = findServiceOfEntity(
         [{ ...model, services: [...candidates] }],
         entity,
+        options,
       );
       if (result.found && !refs.has(result.service.name)) {
         refs.set(result.service.name, stringifyEntityRef(entity));

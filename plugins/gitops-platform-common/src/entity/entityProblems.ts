@@ -1,6 +1,8 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { EntityProblem } from '../api';
 import type { PlatformModel, PlatformService } from '../model';
 import { PLATFORM_ANNOTATION, SERVICE_ANNOTATION } from './annotations';
+import { descriptorLocation } from './repositories';
 import type { RepositoryAddress } from './RepositoryAddress';
 import type { RegisteredService } from './servicesOfRepository';
 
@@ -121,6 +123,29 @@ export function repositoryMismatch(
     hint: `Set the entity's backstage.io/source-location to 'url:${webAddressOf(
       service,
     )}', or correct repoURL in the platform or the annotation ${SERVICE_ANNOTATION}.`,
+  };
+}
+
+export function untrustedLocation(
+  entity: Entity,
+  { model, service }: RegisteredService,
+): EntityProblem {
+  const { name } = entity.metadata;
+  const location = descriptorLocation(entity);
+  return {
+    code: 'untrusted-location',
+    message: `'${name}' says that it is '${service.name}' of the platform '${
+      model.name
+    }', but ${
+      location
+        ? `its catalog file is ${location.replace(/^url:/, '')}`
+        : 'the catalog does not say where its file is'
+    }: whoever writes there could say so of any service.`,
+    hint: `Describe it on a branch of ${webAddressOf(
+      service,
+    )}, or on the branch '${model.repository.branch}' of ${
+      model.repository.url
+    }. If whoever writes to that place may speak for every service, add its address to gitopsPlatform.entities.trustedLocations in app-config.yaml.`,
   };
 }
 

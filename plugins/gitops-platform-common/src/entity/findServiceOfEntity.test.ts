@@ -47,6 +47,9 @@ const ANNOTATIONS: Record<string, string> = {
   instance: 'gitlab.com/instance',
 };
 
+/** A file that the portal is configured with: trusted, and no repository. */
+const PORTAL = 'file:/portal/components.yaml';
+
 function entity(
   name: string,
   annotations: Record<string, string | undefined>,
@@ -57,8 +60,9 @@ function entity(
     metadata: {
       name,
       annotations: Object.fromEntries(
-        Object.entries(annotations).flatMap(([key, value]) =>
-          value === undefined ? [] : [[ANNOTATIONS[key] ?? key, value]],
+        Object.entries({ managed: PORTAL, ...annotations }).flatMap(
+          ([key, value]) =>
+            value === undefined ? [] : [[ANNOTATIONS[key] ?? key, value]],
         ),
       ),
     },
@@ -189,16 +193,6 @@ describe('findServiceOfEntity', () => {
       'shop/game-engine',
       'annotation',
     ],
-    [
-      'annotations, its descriptor kept in a central repository',
-      entity('user-service', {
-        platform: 'shop',
-        service: 'user-service',
-        managed: `url:${gitlab}/acme/catalog/-/blob/main/all.yaml`,
-      }),
-      'shop/user-service',
-      'annotation',
-    ],
   ])('finds by %s', (_, subject, expected, matchedBy) => {
     const result = findServiceOfEntity(models, subject);
     expect(result).toMatchObject({ found: true, matchedBy });
@@ -307,6 +301,26 @@ describe('findServiceOfEntity', () => {
       'repository-mismatch',
       'acme/elsewhere',
       'repoURL',
+    ],
+    [
+      'a project of another service beside its own source',
+      entity('user-service', {
+        source: source('acme/services/user-service', ''),
+        slug: 'acme/services/payment-service',
+      }),
+      'repository-mismatch',
+      'acme/services/payment-service',
+      'source-location',
+    ],
+    [
+      "a project of another service beside a stranger's source",
+      entity('toy', {
+        source: source('mallory/toy', ''),
+        slug: 'acme/services/payment-service',
+      }),
+      'repository-mismatch',
+      'is gitlab.example.test/mallory/toy',
+      'source-location',
     ],
     [
       'a service annotation from another repository',

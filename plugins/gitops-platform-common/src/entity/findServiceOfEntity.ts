@@ -13,8 +13,10 @@ import {
   serviceNotRegistered,
   unknownPlatform,
   unreadablePlatform,
+  untrustedLocation,
   type UnreadablePlatform,
 } from './entityProblems';
+import { isDescribedInTrustedPlace } from './isDescribedInTrustedPlace';
 import { descriptorRepository, sourceRepositories } from './repositories';
 import type { RepositoryAddress } from './RepositoryAddress';
 import {
@@ -42,31 +44,55 @@ export type EntityServiceResult =
       missing?: { platform: string; service: string };
     };
 
+/** @public */
+export interface EntityServiceOptions {
+  /** The configured platforms that could not be read, and why. */
+  unreadable?: readonly UnreadablePlatform[];
+  /**
+   * Web addresses below which entities may stand for any service
+   * (`gitopsPlatform.entities.trustedLocations`).
+   */
+  trustedLocations?: readonly string[];
+}
+
 /**
  * Finds the platform and the service that an entity stands for.
  *
  * 1. `gitops-platform.io/platform` and `gitops-platform.io/service` decide where
- *    they are set. A service that is deployed from another repository than the
- *    entity's is refused, so that a copied or mistyped annotation does not show
- *    another team's service. (This is no access control: whoever writes the
- *    entity writes its source location as well.)
+ *    they are set. A service that is deployed from another repository than each
+ *    of those that the entity names is refused, so that a copied or mistyped
+ *    annotation does not show another team's service.
  * 2. What the annotations leave open follows from the entity's repository
  *    (`backstage.io/source-location`, `gitlab.com/project-slug`, else
  *    `backstage.io/managed-by-location`), matched against the services'
  *    `repoURL` and, in a monorepo, `path`.
  * 3. An entity of a named platform without any repository is matched by name.
  *
+ * Whatever is found counts only for an entity that is described in a place whose
+ * authors may speak for the service: annotations are written by anybody.
+ *
  * @param models - the platforms that could be read
- * @param options - `unreadable`: the configured platforms that could not be
- *   read, and why
  * @public
  */
 export function findServiceOfEntity(
   models: readonly PlatformModel[],
   entity: Entity,
-  options?: { unreadable?: readonly UnreadablePlatform[] },
+  options: EntityServiceOptions = {},
 ): EntityServiceResult {
-  const unreadable = options?.unreadable ?? [];
+  const { unreadable = [], trustedLocations = [] } = options;
+  const result = findNamedService(models, entity, unreadable);
+  return result.found &&
+    !isDescribedInTrustedPlace(entity, result, trustedLocations)
+    ? problem(untrustedLocation(entity, result))
+    : result;
+}
+
+/** The service that the entity names, whoever wrote it. */
+function findNamedService(
+  models: readonly PlatformModel[],
+  entity: Entity,
+  unreadable: readonly UnreadablePlatform[],
+): EntityServiceResult {
   const platform = annotationOf(entity, PLATFORM_ANNOTATION);
   if (!platform) {
     return findInAny(models, entity, unreadable);
@@ -99,7 +125,7 @@ function findInPlatform(
   if (!annotated) {
     const matches = matchRepository([model], entity, repositories);
     if (matches.length > 0) {
-      return single(matches, 'repository');
+      return single(matches, 'repository', repositories);
     }
   }
   if (!service) {
@@ -108,14 +134,11 @@ function findInPlatform(
     );
     return missing(model, name, { owner });
   }
-  return isForeign(service, repositories)
-    ? problem(repositoryMismatch(model, service, repositories[0]))
-    : {
-        found: true,
-        model,
-        service,
-        matchedBy: annotated ? 'annotation' : 'name',
-      };
+  return single(
+    [{ model, service }],
+    annotated ? 'annotation' : 'name',
+    repositories,
+  );
 }
 
 function findInAny(
@@ -127,11 +150,15 @@ function findInAny(
   const repositories = sourceRepositories(entity);
   const matches = annotated
     ? matchName(models, annotated).filter(
-        ({ service }) => !isForeign(service, repositories),
+        ({ service }) => !strangerAmong(repositories, service),
       )
     : matchRepository(models, entity, repositories);
   if (matches.length > 0) {
-    return single(matches, annotated ? 'annotation' : 'repository');
+    return single(
+      matches,
+      annotated ? 'annotation' : 'repository',
+      repositories,
+    );
   }
 
   const name = annotated ?? entity.metadata.name;
@@ -146,9 +173,9 @@ function findInAny(
     ({ model }) => annotated || isOnHostOf(model, repository),
   );
   if (foreign) {
-    return problem(
-      repositoryMismatch(foreign.model, foreign.service, repository),
-    );
+    const { model, service } = foreign;
+    const stranger = strangerAmong(repositories, service) ?? repository;
+    return problem(repositoryMismatch(model, service, stranger));
   }
   const model = models.find(
     candidate =>
@@ -206,21 +233,25 @@ function matchRepository(
 
 function single(
   matches: RegisteredService[],
-  matchedBy: 'annotation' | 'repository',
+  matchedBy: 'annotation' | 'repository' | 'name',
+  repositories: readonly RepositoryAddress[],
 ): EntityServiceResult {
-  return matches.length === 1
-    ? { found: true, ...matches[0], matchedBy }
-    : problem(ambiguousService(matches));
+  if (matches.length !== 1) {
+    return problem(ambiguousService(matches));
+  }
+  const [{ model, service }] = matches;
+  const stranger = strangerAmong(repositories, service);
+  return stranger
+    ? problem(repositoryMismatch(model, service, stranger))
+    : { found: true, model, service, matchedBy };
 }
 
-function isForeign(
-  service: PlatformService,
+/** A repository that the service is not deployed from: one suffices for doubt. */
+function strangerAmong(
   repositories: readonly RepositoryAddress[],
-): boolean {
-  return (
-    repositories.length > 0 &&
-    !repositories.some(repository => isDeployedFrom(service, repository))
-  );
+  service: PlatformService,
+): RepositoryAddress | undefined {
+  return repositories.find(repository => !isDeployedFrom(service, repository));
 }
 
 function isOnHostOf(

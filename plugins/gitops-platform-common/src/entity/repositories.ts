@@ -45,14 +45,26 @@ export function sourceRepositories(entity: Entity): RepositoryAddress[] {
 }
 
 /**
- * The repository that holds the entity's descriptor
- * (`backstage.io/managed-by-location`), where its source is elsewhere unless it
- * says so.
+ * Where the catalog found the entity's descriptor, e.g.
+ * `url:https://gitlab.example.test/acme/api/-/blob/main/catalog-info.yaml`. It is
+ * the one annotation that the author of the entity does not decide.
+ *
+ * Source: `@backstage/plugin-catalog-backend` 4.0.0, `ProcessorOutputCollector`,
+ * which sets it over what the file says; entity providers set it themselves, and
+ * the engine refuses an entity without it (`getEntityLocationRef`).
+ */
+export function descriptorLocation(entity: Entity): string | undefined {
+  return entity.metadata.annotations?.[ANNOTATION_LOCATION];
+}
+
+/**
+ * The repository that holds the entity's descriptor, where its source is unless
+ * it says otherwise.
  */
 export function descriptorRepository(
   entity: Entity,
 ): RepositoryAddress | undefined {
-  return parseLocation(entity.metadata.annotations?.[ANNOTATION_LOCATION]);
+  return parseLocation(descriptorLocation(entity));
 }
 
 /**

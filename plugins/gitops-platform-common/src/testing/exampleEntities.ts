@@ -16,6 +16,7 @@ export function exampleEntity(service: string): Entity {
       annotations: {
         'gitops-platform.io/platform': 'shop',
         'gitops-platform.io/service': service,
+        'backstage.io/managed-by-location': `url:https://gitlab.example.test/acme/services/${service}/-/blob/main/catalog-info.yaml`,
       },
     },
     spec: { type: 'service', lifecycle: 'production', owner: 'commerce' },

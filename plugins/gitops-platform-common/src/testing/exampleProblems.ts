@@ -27,6 +27,10 @@ const messages: Record<EntityProblem['code'], [string, string]> = {
     "The service 'user-service' of 'shop' has the repository https://gitlab.example.test/acme/services/user-service.git.",
     'Correct the annotation gitops-platform.io/service.',
   ],
+  'untrusted-location': [
+    "The catalog file of 'handbook' is https://gitlab.example.test/mallory/toy/-/blob/main/catalog-info.yaml.",
+    'Add its address to gitopsPlatform.entities.trustedLocations.',
+  ],
 };
 
 /**

@@ -7,3 +7,4 @@ export {
   readPlatformSettings,
   readRefreshMilliseconds,
 } from './readPlatformSettings';
+export { readTrustedLocations } from './readTrustedLocations';

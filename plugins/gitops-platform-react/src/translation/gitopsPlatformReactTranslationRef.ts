@@ -46,6 +46,10 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
         title: 'The platform has another repository for this service',
         hint: '{{hint}}',
       },
+      'untrusted-location': {
+        title: 'This component is described in an untrusted place',
+        hint: '{{hint}}',
+      },
     },
     source: {
       'platform-repository': 'The platform repository could not be read',

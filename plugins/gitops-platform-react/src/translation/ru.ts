@@ -26,6 +26,10 @@ const messages = {
     'На платформе для этого сервиса указан другой репозиторий',
   'problem.repository-mismatch.hint':
     'Исправьте аннотации gitops-platform.io/platform и gitops-platform.io/service или repoURL сервиса в core.yaml.',
+  'problem.untrusted-location.title':
+    'Компонент описан в месте, которому портал не доверяет',
+  'problem.untrusted-location.hint':
+    'Опишите компонент в репозитории сервиса или в основной ветке репозитория платформы. Если тем, кто пишет в это место, можно доверять любой сервис, добавьте его адрес в gitopsPlatform.entities.trustedLocations в app-config.yaml.',
   'source.platform-repository': 'Не удалось прочитать репозиторий платформы',
   'source.service-repository': 'Не удалось прочитать репозиторий сервиса',
   'reading.stale': '{{source}} не отвечает; данные от {{date}}',

@@ -15,6 +15,7 @@ const problems: [EntityProblem['code'], string][] = [
     'repository-mismatch',
     'The platform has another repository for this service',
   ],
+  ['untrusted-location', 'This component is described in an untrusted place'],
 ];
 
 /**

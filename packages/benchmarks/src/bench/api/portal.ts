@@ -89,6 +89,7 @@ function catalogFactory() {
 
 /** Tied to its service by the repository, which is the longer way. */
 function entityOf(name: string): Entity {
+  const repository = `https://${GITLAB_HOST}/${projectOf(name)}`;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -96,9 +97,8 @@ function entityOf(name: string): Entity {
       name,
       namespace: 'default',
       annotations: {
-        'backstage.io/source-location': `url:https://${GITLAB_HOST}/${projectOf(
-          name,
-        )}/-/tree/main/`,
+        'backstage.io/managed-by-location': `url:${repository}/-/blob/main/catalog-info.yaml`,
+        'backstage.io/source-location': `url:${repository}/-/tree/main/`,
       },
     },
     spec: { type: 'service' },
