@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SourceReadingStatus } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   expectOnly,
   HEALTHY,
@@ -33,6 +34,10 @@ const html: Answer = (_request, response) => {
   response.writeHead(200, { 'content-type': 'text/html' });
   response.end('<h1>Sign in</h1>');
 };
+const unauthorized: Answer = (_request, response) => {
+  response.writeHead(401, { 'content-type': 'text/plain' });
+  response.end('Unauthorized\n');
+};
 const halfBody: Answer = (request, response) => {
   response.writeHead(200, { 'content-length': '100' });
   response.write('{"half":');
@@ -48,6 +53,8 @@ const overloaded =
 const FAULTS: {
   fault: string;
   cause: (server: FaultyServer) => void | Promise<void>;
+  /** `unavailable` where absent. */
+  status?: SourceReadingStatus;
   message: RegExp;
 }[] = [
   {
@@ -79,6 +86,12 @@ const FAULTS: {
     fault: 'asks to come back in an hour',
     cause: answering(overloaded('3600')),
     message: / at 127\.0\.0\.1:\d+ asks for fewer requests \(429\)/,
+  },
+  {
+    fault: 'refuses the portal in plain text',
+    cause: answering(unauthorized),
+    status: 'forbidden',
+    message: / at 127\.0\.0\.1:\d+ does not (accept|let) /,
   },
   {
     fault: 'fails',
@@ -134,12 +147,12 @@ async function latePages(source: SourceName): Promise<string[]> {
 describe.each(SOURCES)('where %s', source => {
   it.concurrent.each(FAULTS)(
     '$fault, it says so, the others answer, and it recovers',
-    async ({ cause, message }) => {
+    async ({ cause, status = 'unavailable', message }) => {
       const sources = await startFaultySources();
       try {
         await cause(sources.servers[source]);
         expectOnly(await sources.lookUntilOthersAnswer(source), source, {
-          status: 'unavailable',
+          status,
           message,
         });
         await heal(sources.servers[source], source);

@@ -53,6 +53,17 @@ describe('JsonEndpoint', () => {
     expect(server.requests).toEqual(['GET /v1/x', 'GET /v1/x']);
   });
 
+  it('leaves it to the caller to understand a refusal in plain words', async () => {
+    server.answer = (_request, response) => {
+      response.writeHead(401, { 'content-type': 'text/plain' });
+      response.end('Unauthorized');
+    };
+    await expect(endpoint().request({ path: '/' })).resolves.toEqual({
+      status: 401,
+      body: undefined,
+    });
+  });
+
   it.each([
     ['a connection that breaks', reset, 'unreachable', 'cannot be reached', 3],
     ['half a body', halfBody, 'unreachable', 'cannot be reached', 3],

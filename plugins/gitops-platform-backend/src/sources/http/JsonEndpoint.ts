@@ -28,7 +28,7 @@ export interface JsonRequest {
 
 export interface JsonAnswer {
   status: number;
-  /** `undefined` for an empty body. */
+  /** `undefined` where it is empty, or a refusal in plain words. */
   body: unknown;
 }
 
@@ -148,6 +148,10 @@ export class JsonEndpoint {
     try {
       return JSON.parse(text);
     } catch (error) {
+      if (status >= 400) {
+        // Proxies refuse in plain text; the status says all that counts.
+        return undefined;
+      }
       throw new SourceError(
         {
           kind: 'malformed',

@@ -82,6 +82,9 @@ export class VaultClient {
         return this.#absent(answer, mount);
       case 403:
         return { state: 'forbidden' };
+      case 401:
+        // Not of Vault itself, but of a proxy in front of it.
+        throw this.#refused();
       default:
         throw this.#unexpected(answer.status);
     }
@@ -107,6 +110,9 @@ export class VaultClient {
     if (deleted.success) {
       const { version, deletion_time: changedAt } = deleted.data.data.metadata;
       return { state: 'deleted', version, changedAt } as const;
+    }
+    if (body === undefined) {
+      throw this.#unexpected(status);
     }
     if (!missingAnswer.safeParse(body).success) {
       throw this.#unsupported(

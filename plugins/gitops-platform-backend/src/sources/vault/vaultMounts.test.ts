@@ -80,6 +80,17 @@ describe('a Vault where everything is missing', () => {
     });
   });
 
+  it('takes the page of a proxy for no answer of Vault', async () => {
+    server.answer = (_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/html' });
+      response.end('<h1>Not found</h1>');
+    };
+    await expect(read()).rejects.toMatchObject({
+      kind: 'malformed',
+      message: expect.stringContaining('(404)'),
+    });
+  });
+
   it('takes a mount as it is that the token may not ask about', async () => {
     server.answer = routes({
       [MOUNT]: json(403, { errors: ['preflight capability check'] }),
