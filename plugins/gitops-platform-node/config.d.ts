@@ -10,6 +10,13 @@ interface VaultLinks {
    * @visibility backend
    */
   style?: 'show' | 'kv' | 'secrets-engines';
+  /**
+   * Namespace of Vault Enterprise or OpenBao, in links and commands; that of
+   * `sources.vault` where absent.
+   *
+   * @visibility backend
+   */
+  namespace?: string;
 }
 
 interface HubbleLinks {

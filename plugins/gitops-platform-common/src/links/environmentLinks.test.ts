@@ -118,6 +118,19 @@ describe('environmentLinks', () => {
     });
   });
 
+  it('knows the namespace of Vault without a Vault UI too', () => {
+    const overrides: PlatformLinkOverrides = {
+      vault: {
+        namespace: 'acme',
+        environments: { live: { namespace: 'acme-live' } },
+      },
+    };
+    expect(linksIn([], overrides, 'dev')).toEqual({ vaultNamespace: 'acme' });
+    expect(linksIn([], overrides, 'live')).toEqual({
+      vaultNamespace: 'acme-live',
+    });
+  });
+
   it('lets configuration override single fields of one environment', () => {
     const dashboards = [{ title: 'Service', uid: 'abc' }];
     const overrides: PlatformLinkOverrides = {

@@ -15,7 +15,11 @@ import { serviceGroupHost } from './serviceGroupHosts';
  * @public
  */
 export interface PlatformLinkOverrides {
-  vault?: ForEnvironments<{ baseUrl?: string; style?: VaultUiStyle }>;
+  vault?: ForEnvironments<{
+    baseUrl?: string;
+    style?: VaultUiStyle;
+    namespace?: string;
+  }>;
   hubble?: ForEnvironments<{
     baseUrl?: string;
     verdictStyle?: HubbleVerdictStyle;
@@ -85,6 +89,9 @@ export function environmentLinks(input: {
   const vaultUrl = addressOf('vault', vault);
   if (vaultUrl) {
     links.vault = { baseUrl: vaultUrl, style: vault.style ?? 'kv' };
+  }
+  if (vault.namespace) {
+    links.vaultNamespace = vault.namespace;
   }
   const hubbleUrl = addressOf('hubble', hubble);
   if (hubbleUrl) {

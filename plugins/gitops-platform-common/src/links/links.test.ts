@@ -41,6 +41,17 @@ describe('vaultSecretUrl', () => {
     );
   });
 
+  it.each(styles)('names the namespace in the style %s', style => {
+    expect(
+      vaultSecretUrl(
+        { ...vaultLinks(style), vaultNamespace: 'acme/shop' },
+        secret,
+      ),
+    ).toBe(
+      `${vaultSecretUrl(vaultLinks(style), secret)}?namespace=acme%2Fshop`,
+    );
+  });
+
   it('encodes what a URL cannot hold', () => {
     expect(
       vaultSecretUrl(vaultLinks('show'), {
@@ -66,7 +77,16 @@ describe('vaultGetCommand', () => {
     ],
     [{ mount: 'secret', path: '$(id)' }, "vault kv get -mount=secret '$(id)'"],
   ])('for %j', (address, expected) => {
-    expect(vaultGetCommand(address)).toBe(expected);
+    expect(vaultGetCommand({}, address)).toBe(expected);
+  });
+
+  it.each([
+    ['acme/shop', '-namespace=acme/shop'],
+    ['$(id)', "'-namespace=$(id)'"],
+  ])('in the namespace %s', (vaultNamespace, option) => {
+    expect(vaultGetCommand({ vaultNamespace }, secret)).toBe(
+      `vault kv get ${option} -mount=secret acme/user-service/dev/config`,
+    );
   });
 });
 
@@ -230,7 +250,10 @@ describe('every link', () => {
     fc.assert(
       fc.property(name, name, fc.constantFrom(...styles), (a, b, style) => {
         const addresses = [
-          vaultSecretUrl(vaultLinks(style), { mount: a, path: b }),
+          vaultSecretUrl(
+            { ...vaultLinks(style), vaultNamespace: b },
+            { mount: a, path: b },
+          ),
           hubbleUrl(devLinks, {
             namespace: a,
             filters: [{ kind: 'label', value: b }],

@@ -1,5 +1,5 @@
 import type { EnvironmentLinks, VaultUiStyle } from '../model';
-import { encodePath, encodeSegment } from './percentEncoding';
+import { encodePath, encodeSegment, queryString } from './percentEncoding';
 import { shellCommand } from './shellQuoting';
 
 /**
@@ -27,12 +27,15 @@ const ROUTES: Record<VaultUiStyle, (mount: string, path: string) => string> = {
  * - `kv`, Vault 1.15 to 1.21: `/ui/vault/secrets/{mount}/kv/{path as one segment}/details`
  * - `secrets-engines`, Vault 2.0 and later: the same under `/ui/vault/secrets-engines/`
  *
- * Source: routes of the Vault UI of those versions.
+ * A namespace is a query parameter of every page in all of them.
+ *
+ * Source: routes of the Vault UI of those versions; `namespace` is a query
+ * parameter of the route `vault.cluster`, above all pages.
  *
  * @public
  */
 export function vaultSecretUrl(
-  links: Pick<EnvironmentLinks, 'vault'>,
+  links: Pick<EnvironmentLinks, 'vault' | 'vaultNamespace'>,
   { mount, path }: VaultSecretAddress,
 ): string | undefined {
   if (!links.vault) {
@@ -42,23 +45,27 @@ export function vaultSecretUrl(
   return `${baseUrl}/ui/vault/${ROUTES[style](
     encodeSegment(mount.replace(/^\/+|\/+$/g, '')),
     path,
-  )}`;
+  )}${queryString([['namespace', links.vaultNamespace]])}`;
 }
 
 /**
  * Command that reads a secret, quoted for a POSIX shell. A path that looks like
  * an option is put behind `--`, so that a values file cannot smuggle one in.
  *
- * Source: Vault 1.12 and later, `vault kv get -mount`.
+ * Source: Vault 1.12 and later, `vault kv get -mount`, `-namespace`.
  *
  * @example `vault kv get -mount=secret acme/user-service/dev/config`
  * @public
  */
-export function vaultGetCommand({ mount, path }: VaultSecretAddress): string {
+export function vaultGetCommand(
+  { vaultNamespace }: Pick<EnvironmentLinks, 'vaultNamespace'>,
+  { mount, path }: VaultSecretAddress,
+): string {
   return shellCommand([
     'vault',
     'kv',
     'get',
+    ...(vaultNamespace ? [`-namespace=${vaultNamespace}`] : []),
     `-mount=${mount}`,
     ...(path.startsWith('-') ? ['--'] : []),
     path,

@@ -189,6 +189,8 @@ export interface ServiceGroupMember {
  */
 export interface EnvironmentLinks {
   vault?: { baseUrl: string; style: VaultUiStyle };
+  /** Namespace of Vault Enterprise or OpenBao; commands need it without a Vault UI too. */
+  vaultNamespace?: string;
   hubble?: { baseUrl: string; verdictStyle: HubbleVerdictStyle };
   grafana?: { baseUrl: string; dashboards: GrafanaDashboard[] };
   argocd?: { baseUrl: string; namespace: string };

@@ -8,6 +8,7 @@ import type {
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { oneOf } from './oneOf';
 import type { PlatformLinkSettings } from './PlatformSettings';
+import { readVaultNamespace } from './readVaultNamespace';
 import { readWebAddress } from './readWebAddress';
 
 const VAULT_STYLES: readonly VaultUiStyle[] = ['show', 'kv', 'secrets-engines'];
@@ -26,6 +27,7 @@ export function readLinkSettings(
     ...readTool(key, config, 'vault', (vaultKey, vault) => ({
       ...readBaseUrl(vaultKey, vault),
       ...readStyle(`${vaultKey}.style`, vault, 'style', VAULT_STYLES),
+      ...readVaultNamespace(vault),
     })),
     ...readTool(key, config, 'hubble', (hubbleKey, hubble) => ({
       ...readBaseUrl(hubbleKey, hubble),

@@ -1,4 +1,5 @@
 import { ConfigReader } from '@backstage/config';
+import { environmentLinks } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   readPlatformSettings,
   readRefreshMilliseconds,
@@ -86,7 +87,6 @@ describe('readPlatformSettings', () => {
         },
         sources: {
           argocd: { environments: { live: { token: 'not read here' } } },
-          vault: { address: 'https://vault.example.test' },
         },
       }),
     ).toEqual([
@@ -110,6 +110,62 @@ describe('readPlatformSettings', () => {
         ],
       }),
     ]);
+  });
+
+  const vaults = {
+    address: 'https://vault.example.test',
+    namespace: '/acme/',
+    environments: {
+      live: { namespace: 'acme-live' },
+      root: {},
+    },
+  };
+
+  it.each([
+    [{ url: URL, sources: { vault: vaults } }, 'acme', 'acme-live', undefined],
+    [
+      {
+        url: URL,
+        links: {
+          vault: { environments: { live: { namespace: 'people-live/' } } },
+        },
+        sources: { vault: vaults },
+      },
+      'acme',
+      'people-live',
+      undefined,
+    ],
+    [
+      {
+        url: URL,
+        links: { vault: { namespace: 'people' } },
+        sources: { vault: vaults },
+      },
+      'people',
+      'people',
+      'people',
+    ],
+    [
+      { url: URL, links: { vault: { namespace: 'people' } } },
+      'people',
+      'people',
+      'people',
+    ],
+    [
+      { url: URL, sources: { vault: { environments: vaults.environments } } },
+      undefined,
+      'acme-live',
+      undefined,
+    ],
+  ])('finds the namespaces of Vault in %j', (shop, dev, live, root) => {
+    const [{ links }] = read(shop);
+    expect(
+      ['dev', 'live', 'root'].map(
+        environment =>
+          environmentLinks({ environment, serviceGroups: [], overrides: links })
+            .vaultNamespace,
+      ),
+    ).toEqual([dev, live, root]);
   });
 
   it.each([[{}], [{ gitopsPlatform: {} }]])('is empty for %j', data => {

@@ -6,6 +6,7 @@ import type { PlatformSettings } from './PlatformSettings';
 import { readEnvironmentSections } from './readEnvironmentSections';
 import { readLinkSettings } from './readLinkSettings';
 import { oneOf } from './oneOf';
+import { withSourceNamespaces } from './readVaultNamespace';
 import { readWebAddress } from './readWebAddress';
 
 const LAYOUTS: readonly PlatformLayoutName[] = [
@@ -69,7 +70,11 @@ function readPlatform(name: string, config: Config): PlatformSettings {
     );
   }
   const branch = config.getOptionalString('branch');
-  const links = config.getOptionalConfig('links');
+  const linkSection = config.getOptionalConfig('links');
+  const links = withSourceNamespaces(
+    linkSection && readLinkSettings(`${key}.links`, linkSection),
+    config.getOptionalConfig('sources.vault'),
+  );
   const environmentSections = readEnvironmentSections(key, config);
   return {
     name,
@@ -85,7 +90,7 @@ function readPlatform(name: string, config: Config): PlatformSettings {
       `${key}.path`,
       config.getOptionalString('path') ?? 'platform',
     ),
-    ...(links && { links: readLinkSettings(`${key}.links`, links) }),
+    ...(links && { links }),
     ...(environmentSections.length > 0 && { environmentSections }),
   };
 }

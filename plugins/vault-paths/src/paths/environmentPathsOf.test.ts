@@ -82,6 +82,28 @@ describe('environmentPathsOf', () => {
     },
   );
 
+  it('names the namespace of the environment in link and command', () => {
+    const { model } = userServiceView;
+    const view = {
+      ...userServiceView,
+      model: {
+        ...model,
+        environments: model.environments.map(environment => ({
+          ...environment,
+          links: {
+            ...environment.links,
+            vaultNamespace: `acme-${environment.name}`,
+          },
+        })),
+      },
+    };
+    expect(pathsIn(view, 'live').paths[0]).toMatchObject({
+      url: expect.stringMatching(/\/details\?namespace=acme-live$/),
+      command:
+        'vault kv get -namespace=acme-live -mount=secret acme/user-service/live/config',
+    });
+  });
+
   it('finds the path of another environment', () => {
     const qa = pathsIn(paymentServiceView, 'qa');
     expect(

@@ -69,11 +69,12 @@ function pathsIn(
 }
 
 function vaultPath(model: PlatformModel, environment: string, path: string) {
+  const links = linksOf(model, environment);
   const address = { mount: model.vault.mount, path };
   return {
     path,
-    url: vaultSecretUrl(linksOf(model, environment), address),
-    command: vaultGetCommand(address),
+    url: vaultSecretUrl(links, address),
+    command: vaultGetCommand(links, address),
   };
 }
 
