@@ -64,9 +64,9 @@ export const enablePreview: ChangePlanner<'enable-preview'> = async (
     [{ file: source.file, ...edit }],
     {
       title: `Enable preview environments of ${service.name} in ${settings.title}`,
-      summary: `Gives every open merge request of service ${code(
+      summary: `Every open merge request of service ${code(
         service.name,
-      )} whose branch matches its own preview environment in ${plain(
+      )} whose branch matches gets a preview environment of its own in ${plain(
         settings.title,
       )}.`,
       followUps: afterwards(model, service),
@@ -186,7 +186,9 @@ function afterwards(
       name,
     )} has to push an image for every merge request whose tag is the branch in lower case, with ${code(
       '-',
-    )} for ${code('/')}: previews look for that tag.`,
+    )} for ${code(
+      '/',
+    )}: previews look for that tag. Pipelines of "New service" do that.`,
     ...(model.previews?.enabled
       ? []
       : [
