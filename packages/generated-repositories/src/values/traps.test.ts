@@ -146,6 +146,20 @@ const TRAPS: Record<string, Trap> = {
     replace: ['tag: "unreleased"', 'tag: 12345e67'],
     problems: [`${DEV}: /image/tag: must be string`],
   },
+  'a tag of digits without quotes': {
+    replace: ['tag: "unreleased"', 'tag: 1234567'],
+    problems: [
+      `${DEV}: /image/tag: must be string`,
+      'dev: misread-value image.tag',
+    ],
+  },
+  'a text that Helm takes for a boolean': {
+    file: DEFAULT,
+    replace: ['  LOG_LEVEL: "info"', '  LOG_LEVEL: off'],
+    problems: ENVIRONMENTS.map(
+      environment => `${environment}: misread-value configmap.LOG_LEVEL`,
+    ),
+  },
   'metrics at a port that is not there': {
     file: DEFAULT,
     replace: ['  port: http', '  port: metrics'],

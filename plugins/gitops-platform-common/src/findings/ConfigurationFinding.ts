@@ -29,6 +29,7 @@ export interface ConfigurationFinding {
  *   where no policy of the platform reaches.
  * - `several-secret-paths`: two paths write one Kubernetes Secret.
  * - `plaintext-secret`: a confidential value is written in git.
+ * - `misread-value`: Helm takes a text for a boolean or a number, or loses digits.
  * - `unread-file`: a values file of an environment that the platform does not have.
  * - `ignored-auto-sync`: the template of the ApplicationSet turns
  *   `autoSync: false` into `true`; the finding is in that template.
@@ -42,5 +43,6 @@ export type ConfigurationRule =
   | 'relative-secret-path'
   | 'several-secret-paths'
   | 'plaintext-secret'
+  | 'misread-value'
   | 'unread-file'
   | 'ignored-auto-sync';

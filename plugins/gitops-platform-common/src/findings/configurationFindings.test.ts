@@ -152,6 +152,12 @@ describe('configurationFindings', () => {
     ],
     ['a secret that is switched off', { 'secrets.A': null }, []],
     [
+      'a tag of digits',
+      { 'image.tag': 1234567 },
+      ['misread-value image.tag 1'],
+    ],
+    ['a tag in quotes', { 'image.tag': '1234567' }, []],
+    [
       'a password',
       { appName: 'a', 'configmap.ADMIN_PASSWORD': undefined },
       ['plaintext-secret configmap.ADMIN_PASSWORD 2'],
@@ -177,6 +183,23 @@ describe('configurationFindings', () => {
       'secrets.B': 'acme/x',
     };
     expect(found(values, { version: '3.9.0' })).toEqual([]);
+  });
+
+  it('values that Helm reads otherwise, without quoting them', () => {
+    const configuration = configurationOf({ 'configmap.DEBUG': true, a: 1 });
+    const [values] = configuration.environments;
+    values.values[0].misread = true;
+    expect(
+      configurationFindings(examplePlatform, service, configuration),
+    ).toEqual([
+      {
+        rule: 'misread-value',
+        environment: 'dev',
+        path: ['configmap', 'DEBUG'],
+        file: values.files[0],
+        line: 1,
+      },
+    ]);
   });
 
   it('leaves disabled environments and other layouts alone', () => {

@@ -8,6 +8,7 @@ import { ignoredAutoSync } from './ignoredAutoSync';
 import { findingOf, type Rule } from './RuleContext';
 import { disruptionBudgets } from './rules/disruptionBudgets';
 import { ignoredKeys } from './rules/ignoredKeys';
+import { misreadValues } from './rules/misreadValues';
 import { plaintextSecrets } from './rules/plaintextSecrets';
 import { secretPaths } from './rules/secretPaths';
 import { unreadFiles } from './unreadFiles';
@@ -16,6 +17,7 @@ const RULES: Rule[] = [
   plaintextSecrets,
   secretPaths,
   disruptionBudgets,
+  misreadValues,
   ignoredKeys,
 ];
 

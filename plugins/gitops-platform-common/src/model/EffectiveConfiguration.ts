@@ -37,6 +37,11 @@ export interface EffectiveValue {
    * confidential: the value is not read by anybody who sees this.
    */
   value?: string;
+  /**
+   * Helm reads another value or key than YAML 1.2 has there, as with `yes` and
+   * `0755`, or cannot hold all digits of a number.
+   */
+  misread?: boolean;
   /** Index in `files` of the file that has the last word. */
   file: number;
   /** First line is 1. */

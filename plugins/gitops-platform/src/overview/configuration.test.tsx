@@ -48,6 +48,7 @@ describe('the values on the tab "Platform"', () => {
 
   it.each([
     ['replicaCount', '2', 'is not read by the chart. Use replicas.'],
+    ['image.tag', '1234567', 'image.tag means something else to Helm'],
     ['labels.team', '"a"', 'labels is not read by the chart. Remove it.'],
     [
       'secrets.A',
@@ -80,6 +81,29 @@ describe('the values on the tab "Platform"', () => {
     });
     expect(list).toHaveTextContent(expected);
     await expectCells('Findings', ['1', '0', '0']);
+  });
+
+  it('says what a value of null is for', async () => {
+    const [dev] = userServiceValues.environments;
+    const removed = {
+      path: ['pdb', 'maxUnavailable'],
+      value: 'null',
+      file: 1,
+      line: 9,
+      overrides: [],
+    };
+    renderTab({
+      getEntityConfiguration: async () => ({
+        ...userServiceValues,
+        environments: [{ ...dev, values: [removed] }],
+      }),
+    });
+    const header = await screen.findByRole('rowheader', {
+      name: 'pdb.maxUnavailable',
+    });
+    expect(header.closest('tr')).toHaveTextContent(
+      /null.*takes the default of the chart away/,
+    );
   });
 
   it('finds nothing where nothing is wrong, or nothing may be seen', async () => {

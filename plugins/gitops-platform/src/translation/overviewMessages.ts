@@ -40,6 +40,7 @@ export const overviewMessages = {
     absent: 'not set',
     hidden: 'hidden: the name says that it is confidential',
     overrides: 'overrides {{files}}',
+    removes: 'takes the default of the chart away',
   },
   findings: {
     title: 'Findings in the values files',
@@ -56,6 +57,8 @@ export const overviewMessages = {
         'is read from a second path, {{secretPath}}: both write one Kubernetes Secret, and one overwrites the other.',
       'plaintext-secret':
         'looks confidential, and everybody who sees the repository can read it.',
+      'misread-value':
+        'means something else to Helm: yes, no, on and off are true or false, 0755 is 493, and long numbers or tags such as 1.10 lose digits.',
       'unread-file':
         'belongs to no environment of the platform: nothing reads it.',
       'ignored-auto-sync':
@@ -71,6 +74,8 @@ export const overviewMessages = {
         'Begin the path with a slash and the Vault prefix of the platform.',
       'several-secret-paths':
         'Put all variables of the service under one path.',
+      'misread-value':
+        'Put it in quotes where a text is meant; else write true, false or the plain number.',
       'unread-file': 'Delete it, or give it the name of an environment.',
       'ignored-auto-sync':
         'Take default true out of the template, and write autoSync for each environment.',

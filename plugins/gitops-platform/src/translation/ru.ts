@@ -42,6 +42,7 @@ const messages = {
   'overview.values.absent': 'не задано',
   'overview.values.hidden': 'скрыто: имя говорит, что это секрет',
   'overview.values.overrides': 'вместо {{files}}',
+  'overview.values.removes': 'убирает значение чарта по умолчанию',
   'overview.findings.title': 'Замечания к файлам values',
   'overview.findings.none': 'Замечаний нет.',
   'overview.findings.what.ignored-key': 'чарт не читает этот ключ.',
@@ -55,6 +56,8 @@ const messages = {
     'берётся из второго пути {{secretPath}}: оба пишут один Kubernetes Secret, и один затирает другой.',
   'overview.findings.what.plaintext-secret':
     'похоже на секрет, и его видит каждый, кому виден репозиторий.',
+  'overview.findings.what.misread-value':
+    'значит для Helm другое: yes, no, on и off читаются как true или false, 0755 как 493, а длинные числа и теги вроде 1.10 теряют цифры.',
   'overview.findings.what.unread-file':
     'не относится ни к одному окружению платформы: этот файл никто не читает.',
   'overview.findings.what.ignored-auto-sync':
@@ -69,6 +72,8 @@ const messages = {
     'Начните путь с косой черты и префикса Vault этой платформы.',
   'overview.findings.do.several-secret-paths':
     'Храните все переменные сервиса по одному пути.',
+  'overview.findings.do.misread-value':
+    'Возьмите в кавычки, если это текст; иначе напишите true, false или обычное число.',
   'overview.findings.do.unread-file':
     'Удалите файл или назовите его именем окружения.',
   'overview.findings.do.ignored-auto-sync':

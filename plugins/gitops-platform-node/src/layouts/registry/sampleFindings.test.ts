@@ -111,6 +111,38 @@ configmap:
     expect(found.join('\n')).not.toContain('do-not-quote-me');
   });
 
+  it('a limit that an environment takes away is none beside the other', async () => {
+    const removed = 'pdb:\n  maxUnavailable: null\n';
+    await expect(
+      findingsOf('user-service', {
+        changes: {
+          '.cicd/default.yaml':
+            'pdb: {enabled: true, minAvailable: 1, maxUnavailable: 1}\n',
+          '.cicd/dev.yaml': removed,
+          '.cicd/qa.yaml': removed,
+          '.cicd/live.yaml': removed,
+        },
+      }),
+    ).resolves.toEqual([]);
+  });
+
+  it('values and keys that Helm reads otherwise, at their lines', async () => {
+    const found = await findingsOf('user-service', {
+      changes: {
+        '.cicd/dev.yaml':
+          'configmap:\n  DEBUG: yes\n  MODE: 0755\n  y: a\n  QUOTED: "no"\nimage:\n  tag: 1234567\n',
+      },
+    });
+    expect(found).toEqual(
+      [
+        'image.tag .cicd/dev.yaml:7',
+        'configmap.DEBUG .cicd/dev.yaml:2',
+        'configmap.MODE .cicd/dev.yaml:3',
+        'configmap.true .cicd/dev.yaml:4',
+      ].map(text => `dev misread-value ${text}`),
+    );
+  });
+
   it('a file of an environment that is not there is read by nothing', async () => {
     await expect(
       findingsOf('user-service', {

@@ -72,6 +72,24 @@ describe('effectiveValues', () => {
   });
 
   it.each([
+    ['a: yes\n', true],
+    ['a: true\n', undefined],
+    ['a: "yes"\n', undefined],
+    ['a: 0755\n', true],
+    ['a: 755\n', undefined],
+    ['a: {y: 1}\n', true],
+    ['a: {8080: 1}\n', undefined],
+    ['a: {y: {}}\n', true],
+    ['a: [~, {}, []]\n', undefined],
+    ['a: 12345678901234567890\n', true],
+    ['a: 9007199254740991\n', undefined],
+    ['a: -0\n', undefined],
+    ['a: |\n  x', undefined],
+  ])('says whether others read %j as Helm does', (text, misread) => {
+    expect(merged(text)[0].misread).toBe(misread);
+  });
+
+  it.each([
     ['configmap:\n  DB_PASSWORD: hunter2\n', 'configmap.DB_PASSWORD'],
     ['configmap:\n  apiKey: abc\n', 'configmap.apiKey'],
     ['env:\n  token:\n    value: abc\n', 'env.token.value'],

@@ -1,5 +1,5 @@
 import type { EffectiveValue } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import { isRecord } from '../../edit/differences';
+import { isRecord, isSame } from '../../edit/differences';
 import type { YamlSource } from '../../edit/source/YamlSource';
 import { helmValues } from './helmValues';
 import { LayeredValues } from './LayeredValues';
@@ -33,6 +33,7 @@ export function effectiveValues(
     return {
       path,
       ...(!isConfidential(path, value) && { value: JSON.stringify(value) }),
+      ...(isMisread(sources[file], path, value) && { misread: true }),
       file,
       line: place?.line ?? 1,
       overrides: sources.flatMap((source, index) =>
@@ -42,6 +43,23 @@ export function effectiveValues(
       ),
     };
   });
+}
+
+/**
+ * Whether the file says something else by the rules of YAML 1.2, by which other
+ * tools and people read it, or the number has more digits than Helm keeps.
+ */
+function isMisread(
+  source: YamlSource,
+  path: readonly string[],
+  value: unknown,
+): boolean {
+  const written = valueAt(source.values[0], path);
+  if (typeof written === 'string' && typeof value === 'string') {
+    return false;
+  }
+  const isTooLong = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isTooLong || !isSame(written, value);
 }
 
 interface Leaf {

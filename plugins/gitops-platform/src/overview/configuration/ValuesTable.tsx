@@ -78,6 +78,9 @@ function Value(props: {
       ) : (
         <code>{value.value}</code>
       )}
+      {value.value === 'null' && (
+        <span className={styles.secondary}>{t('overview.values.removes')}</span>
+      )}
       <ExternalLink
         href={sourceUrl(
           { url: source.repositoryUrl, branch: source.branch },
