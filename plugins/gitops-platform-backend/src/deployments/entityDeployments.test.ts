@@ -105,6 +105,26 @@ describe('the deployments of an entity', () => {
     expect(text).not.toMatch(/billing|storefront|argocd-token/);
   });
 
+  it('are found where the group of the platform is a subgroup', async () => {
+    const { model } = userServiceView;
+    argocd.answer = (incoming, response) => {
+      const { searchParams } = new URL(incoming.url!, 'http://argocd.test');
+      const selector = searchParams.get('selector')!;
+      (selector.includes('/shop')
+        ? json(400, { error: 'unable to parse requirement' })
+        : json(200, { items: applications(selector) }))(incoming, response);
+    };
+    const { backend } = await startLiveBackend(
+      { ...userServiceView, model: { ...model, gitlabGroup: 'acme/shop' } },
+      { sources: { argocd: { address: argocd.url, token: 'argocd-token' } } },
+    );
+    const { body } = await backend.get(addressOf('user-service')).expect(200);
+    expect(body.environments[0]).toMatchObject({
+      reading: { status: 'ok' },
+      application: { name: 'user-service-dev' },
+    });
+  });
+
   it('cost two requests, however many entities and people ask', async () => {
     const backend = await start();
     await Promise.all(

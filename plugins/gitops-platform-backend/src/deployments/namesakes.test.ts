@@ -1,3 +1,4 @@
+import type { EntityDeployments } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { liveAddress, startLiveBackend } from '../__testUtils__/liveBackend';
 import {
@@ -28,6 +29,16 @@ const ALL = [
   application('argocd', 'default'),
 ];
 
+/** Previews have a project of their own. */
+const PREVIEW = {
+  ...application('argocd', 'previews'),
+  metadata: {
+    name: 'preview-user-service-shop-9',
+    namespace: 'argocd',
+    labels: { 'preview/service': 'user-service' },
+  },
+};
+
 /**
  * As Argo CD selects.
  *
@@ -40,13 +51,11 @@ function startArgocd(knows: string[]): Promise<LoopbackServer> {
       knows.includes(name) ? searchParams.get(name) : null;
     const [project, namespace] = [wanted('projects'), wanted('appNamespace')];
     const isPreview = searchParams.get('selector') === 'preview/service';
-    const items = isPreview
-      ? []
-      : ALL.filter(
-          ({ metadata, spec }) =>
-            (!project || (spec.project ?? 'default') === project) &&
-            (!namespace || metadata.namespace === namespace),
-        );
+    const items = (isPreview ? [PREVIEW] : ALL).filter(
+      ({ metadata, spec }) =>
+        (!project || (spec.project ?? 'default') === project) &&
+        (!namespace || metadata.namespace === namespace),
+    );
     json(200, { items })(incoming, response);
   });
 }
@@ -62,11 +71,11 @@ describe.each<[string, string[]]>([
   });
   afterEach(() => argocd.stop());
 
-  async function namespaceShown(options: {
+  async function deployments(options: {
     argocdProject?: string;
     namespace?: string;
     linked?: string;
-  }): Promise<string | undefined> {
+  }): Promise<EntityDeployments> {
     const { model } = userServiceView;
     const { backend } = await startLiveBackend(
       {
@@ -99,7 +108,7 @@ describe.each<[string, string[]]>([
       .get(liveAddress('user-service', 'deployments'))
       .expect(200);
     expect(body.environments[0].reading.status).toBe('ok');
-    return body.environments[0].application?.namespace;
+    return body;
   }
 
   it.each([
@@ -113,6 +122,12 @@ describe.each<[string, string[]]>([
     [{ argocdProject: 'acme', linked: 'teams' }, 'teams'],
     [{ argocdProject: 'acme', linked: 'elsewhere' }, 'teams'],
   ])('%j: the one in %s', async (options, namespace) => {
-    await expect(namespaceShown(options)).resolves.toBe(namespace);
+    const { environments } = await deployments(options);
+    expect(environments[0].application?.namespace).toBe(namespace);
+  });
+
+  it('the previews of any project', async () => {
+    const { previews } = await deployments({ argocdProject: 'acme' });
+    expect(previews.map(({ name }) => name)).toEqual([PREVIEW.metadata.name]);
   });
 });

@@ -115,7 +115,7 @@ export interface PlatformVault {
   enabled: boolean;
   /** Address inside the cluster; not one that a browser reaches. */
   address?: string;
-  /** Mount of the KV v2 engine. */
+  /** Mount of the KV v2 engine, without slashes around it. */
   mount: string;
   /** Audience of the Kubernetes auth roles. */
   audience: string;

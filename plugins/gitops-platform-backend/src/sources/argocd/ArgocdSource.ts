@@ -1,16 +1,19 @@
 import type { PlatformModel } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { LiveReader, LiveValue } from '../reading/LiveReader';
 import { clientPerServer } from '../settings/clientPerServer';
-import type { SourceInstances } from '../settings/SourceInstances';
-import { ArgocdClient, type LabelledApplication } from './ArgocdClient';
+import type { SourceInstances, SourcePlace } from '../settings/SourceInstances';
+import {
+  ArgocdClient,
+  type ApplicationFilter,
+  type LabelledApplication,
+} from './ArgocdClient';
 import type { ArgocdSettings } from './readArgocdSettings';
 
 /** The applications of a platform by the service that they belong to. */
 export type ApplicationsByService = Record<string, LabelledApplication[]>;
 
-/** Whose applications are asked for: platforms may share an Argo CD. */
-type DeployingPlatform = Pick<PlatformModel, 'name' | 'argocdProject'>;
-
+/** Label of the service that an application deploys. Source: platform repository convention. */
+const SERVICE_LABEL = 'app.kubernetes.io/name';
 /** Label of the previews of a service. Source: platform repository convention. */
 const PREVIEW_LABEL = 'preview/service';
 
@@ -40,48 +43,64 @@ export class ArgocdSource {
 
   /** The applications of the platform's services in the Argo CD of an environment. */
   async applications(
-    model: DeployingPlatform & Pick<PlatformModel, 'gitlabGroup'>,
+    model: Pick<PlatformModel, 'name' | 'argocdProject' | 'gitlabGroup'>,
     environment: string,
   ): Promise<LiveValue<ApplicationsByService>> {
     return this.#read(
-      model,
-      environment,
-      `app.kubernetes.io/part-of=${model.gitlabGroup}`,
-      'app.kubernetes.io/name',
+      { platform: model.name, environment },
+      {
+        selector: selectorOfGroup(model.gitlabGroup),
+        project: model.argocdProject,
+      },
+      SERVICE_LABEL,
     );
   }
 
-  /** The preview applications in the Argo CD of an environment. */
+  /**
+   * The preview applications in the Argo CD of an environment, of whatever
+   * project: the platform's files do not say which one previews have.
+   */
   async previews(
-    model: DeployingPlatform,
+    model: Pick<PlatformModel, 'name'>,
     environment: string,
   ): Promise<LiveValue<ApplicationsByService>> {
-    return this.#read(model, environment, PREVIEW_LABEL, PREVIEW_LABEL);
+    return this.#read(
+      { platform: model.name, environment },
+      { selector: PREVIEW_LABEL },
+      PREVIEW_LABEL,
+    );
   }
 
   async #read(
-    model: DeployingPlatform,
-    environment: string,
-    selector: string,
+    place: SourcePlace,
+    selection: Omit<ApplicationFilter, 'namespace'>,
     label: string,
   ): Promise<LiveValue<ApplicationsByService>> {
-    const place = { platform: model.name, environment };
     const settings = this.#instances.of(place);
     if (!settings) {
       return { reading: this.#instances.missing(place, 'Argo CD') };
     }
     const client = this.#clientOf(settings);
-    const filter = {
-      selector,
-      project: model.argocdProject,
-      namespace: settings.namespace,
-    };
+    const filter = { ...selection, namespace: settings.namespace };
     return this.#reader.read<ApplicationsByService>(
       JSON.stringify(['argocd', settings.key, filter]),
       client.title,
       async () => groupBy(await client.applications(filter), label),
     );
   }
+}
+
+/**
+ * The applications of a platform by the label that holds its group. A subgroup
+ * is no value of a label: its platform cannot have set it, and Argo CD would
+ * refuse the selector, so its applications are told by their service's label.
+ *
+ * Source: Kubernetes, syntax of label values.
+ */
+function selectorOfGroup(gitlabGroup: string): string {
+  return /^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$/i.test(gitlabGroup)
+    ? `app.kubernetes.io/part-of=${gitlabGroup}`
+    : SERVICE_LABEL;
 }
 
 function groupBy(

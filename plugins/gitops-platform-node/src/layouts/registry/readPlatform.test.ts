@@ -35,6 +35,20 @@ describe('reading a platform', () => {
     );
   });
 
+  it.each(['kv/shop', 'kv/shop/', '/kv/shop'])(
+    'takes the mount %s as Vault shows it or without its slashes',
+    async mount => {
+      const model = await registryLayout.read(
+        treeOf({
+          ...small,
+          'platform/base.yaml': `${smallBase}vault: { mount: ${mount} }\n`,
+        }),
+        settings,
+      );
+      expect(model.vault.mount).toBe('kv/shop');
+    },
+  );
+
   it('takes a wave, an id and a version without quotes', async () => {
     const model = await registryLayout.read(
       treeOf({

@@ -112,7 +112,8 @@ export async function readPlatform(
     vault: {
       enabled: vaultAuth.enabled,
       address: vault.address,
-      mount: vault.mount ?? 'secret',
+      // Vault shows mounts with a slash behind them.
+      mount: (vault.mount ?? 'secret').replace(/^\/+|\/+$/g, ''),
       audience: vaultAuth.audiences[0] ?? 'vault',
     },
     services,
