@@ -50,7 +50,16 @@ function platform(
         enabled: true,
         autoSync: true,
         infraNamespace: 'infra-dev',
-        mirrors: [],
+        mirrors: [
+          {
+            index: 0,
+            domain: `outlet.${name}.example.test`,
+            routes: services.map(entry => ({
+              path: `/${entry.name}`,
+              serviceName: `${entry.name}-sv`,
+            })),
+          },
+        ],
         links: {},
       },
     ],

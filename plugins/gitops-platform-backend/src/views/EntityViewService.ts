@@ -95,7 +95,7 @@ export class EntityViewService {
     return {
       status: 'ok',
       entityRef,
-      model: modelOfService(result.model, result.service),
+      model: modelOfService(result.model, result.service, configuration),
       service: result.service,
       ...(configuration ? { configuration } : {}),
       sources: [{ source: 'platform-repository', status: 'ok' }, source],

@@ -45,6 +45,13 @@ describe('the platform view of an entity', () => {
     expect(body.model.previews.services).toEqual([
       { service: 'user-service', enabled: true },
     ]);
+    expect(body.model.environments[0].mirrors).toEqual([
+      {
+        index: 0,
+        domain: 'outlet.shop.example.test',
+        routes: [{ path: '/user-service', serviceName: 'user-service-sv' }],
+      },
+    ]);
     expect(text).not.toContain('billing');
   });
 

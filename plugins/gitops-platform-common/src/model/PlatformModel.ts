@@ -108,6 +108,20 @@ export interface PlatformEnvironment {
 export interface DomainMirror {
   index: number;
   domain: string;
+  /** Where its paths lead; empty where the platform has mirrors switched off. */
+  routes: MirrorRoute[];
+}
+
+/**
+ * What of a mirror leads to which Kubernetes Service.
+ * @public
+ */
+export interface MirrorRoute {
+  path: string;
+  /** Of the Gateway API, such as `PathPrefix`. */
+  pathType?: string;
+  /** E.g. `storefront-sv`. */
+  serviceName: string;
 }
 
 /** @public */

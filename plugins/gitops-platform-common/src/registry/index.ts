@@ -1,4 +1,5 @@
 export * from './domains';
+export * from './mirrorAddresses';
 export * from './pipelineTrigger';
 export * from './repositoryUrl';
 export * from './syncWaves';

@@ -1,5 +1,6 @@
 import { examplePlatform } from '../testing';
 import { environmentDomains } from './domains';
+import { mirrorAddresses } from './mirrorAddresses';
 import { pipelineTrigger } from './pipelineTrigger';
 import { defaultRepoUrl } from './repositoryUrl';
 import { syncWaves } from './syncWaves';
@@ -58,9 +59,9 @@ describe('environmentDomains', () => {
               ...dev,
               domain: undefined,
               mirrors: [
-                { index: 1, domain: 'b.example.test' },
-                { index: 0, domain: 'a.example.test' },
-                { index: 2, domain: 'a.example.test' },
+                { index: 1, domain: 'b.example.test', routes: [] },
+                { index: 0, domain: 'a.example.test', routes: [] },
+                { index: 2, domain: 'a.example.test', routes: [] },
               ],
             },
           ],
@@ -68,6 +69,59 @@ describe('environmentDomains', () => {
         'dev',
       ),
     ).toEqual(['a.example.test', 'b.example.test']);
+  });
+});
+
+describe('mirrorAddresses', () => {
+  const [dev] = examplePlatform.environments;
+  const route = (path: string, serviceName: string, pathType?: string) => ({
+    path,
+    serviceName,
+    pathType,
+  });
+  const model = {
+    environments: [
+      {
+        ...dev,
+        mirrors: [
+          {
+            index: 0,
+            domain: 'outlet.example.test',
+            routes: [
+              route('/api', 'api-gw-sv', 'PathPrefix'),
+              route('/', 'storefront-sv', 'PathPrefix'),
+              route('^/v[0-9]+/', 'api-gw-sv', 'RegularExpression'),
+            ],
+          },
+          {
+            index: 1,
+            domain: 'partners.example.test',
+            routes: [route('/', 'api-gw-sv')],
+          },
+        ],
+      },
+    ],
+  };
+
+  it.each([
+    ['dev', 'storefront', ['outlet.example.test/']],
+    [
+      'dev',
+      'api-gw',
+      [
+        'outlet.example.test/api',
+        'outlet.example.test/',
+        'partners.example.test/',
+      ],
+    ],
+    ['dev', 'api', []],
+    ['unheard-of', 'storefront', []],
+  ])('in %s of %s', (environment, appName, expected) => {
+    expect(
+      mirrorAddresses(model, environment, appName).map(
+        ({ domain, path }) => domain + path,
+      ),
+    ).toEqual(expected);
   });
 });
 

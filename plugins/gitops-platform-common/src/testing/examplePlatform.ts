@@ -1,5 +1,6 @@
 import type {
   EnvironmentLinks,
+  MirrorRoute,
   PlatformEnvironment,
   PlatformModel,
 } from '../model';
@@ -27,6 +28,16 @@ const links: EnvironmentLinks = {
     namespace: 'argocd',
   },
 };
+
+/** The outlet has pages of its own and the users of the shop. */
+const outletRoutes: MirrorRoute[] = [
+  {
+    path: '/users',
+    pathType: 'PathPrefix',
+    serviceName: 'user-service-sv',
+  },
+  { path: '/', pathType: 'PathPrefix', serviceName: 'storefront-sv' },
+];
 
 function exampleEnvironment(
   name: string,
@@ -78,12 +89,20 @@ export const examplePlatform: PlatformModel = {
   environments: [
     exampleEnvironment('dev', 35),
     exampleEnvironment('qa', 41, {
-      mirrors: [{ index: 0, domain: 'qa.acme-outlet.example.test' }],
+      mirrors: [
+        {
+          index: 0,
+          domain: 'qa.acme-outlet.example.test',
+          routes: outletRoutes,
+        },
+      ],
     }),
     exampleEnvironment('live', 51, {
       autoSync: false,
       domain: 'shop.example.test',
-      mirrors: [{ index: 0, domain: 'acme-outlet.example.test' }],
+      mirrors: [
+        { index: 0, domain: 'acme-outlet.example.test', routes: outletRoutes },
+      ],
     }),
     exampleEnvironment('perf', 87, { enabled: false }),
   ],

@@ -56,8 +56,8 @@ export const shop: PlatformModel = {
     environment('dev', {
       domain: 'dev.example.test',
       mirrors: [
-        { index: 0, domain: 'mirror-a.example.test' },
-        { index: 1, domain: 'mirror-b.example.test' },
+        { index: 0, domain: 'mirror-a.example.test', routes: [] },
+        { index: 1, domain: 'mirror-b.example.test', routes: [] },
       ],
     }),
     environment('qa', {}),

@@ -65,6 +65,43 @@ describe('the tab "Platform"', () => {
     ]);
   });
 
+  it('has the addresses under which mirrors lead to the service', async () => {
+    const { configuration } = userServiceView;
+    const { container } = renderTab({
+      getEntityView: async () => ({
+        ...userServiceView,
+        configuration: {
+          ...configuration!,
+          environments: configuration!.environments.map(environment => ({
+            ...environment,
+            hostnames:
+              {
+                qa: ['qa.acme-outlet.example.test', '*.example.test'],
+                live: ['shop.example.test', 'shop-2.example.test'],
+              }[environment.environment] ?? [],
+          })),
+        },
+      }),
+    });
+    const newTab = ' (opens in a new tab)';
+    await expectCells('Addresses', [
+      '–',
+      `qa.acme-outlet.example.test${newTab} mirror*.example.testqa.acme-outlet.example.test/users${newTab} mirror`,
+      `shop.example.test${newTab}shop-2.example.test${newTab}acme-outlet.example.test/users${newTab} mirror`,
+    ]);
+    expect(
+      screen.getByRole('link', {
+        name: /^qa\.acme-outlet\.example\.test\/users/,
+      }),
+    ).toHaveAttribute('href', 'https://qa.acme-outlet.example.test/users');
+    await expectAccessible(container);
+  });
+
+  it('says in Russian what a mirror is', async () => {
+    renderTab({}, russianApp);
+    expect(await screen.findAllByText('зеркало')).toHaveLength(2);
+  });
+
   it('says which image runs where git asks for another', async () => {
     const { model, configuration } = userServiceView;
     renderTab({

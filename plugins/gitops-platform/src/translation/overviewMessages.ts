@@ -13,6 +13,7 @@ export const overviewMessages = {
     image: 'Image',
     replicas: 'Replicas',
     address: 'Addresses',
+    mirror: 'mirror',
     secrets: 'Secrets',
     previews: 'Previews',
     sync: 'Synchronised',

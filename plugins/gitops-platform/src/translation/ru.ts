@@ -17,6 +17,7 @@ const messages = {
   'overview.matrix.image': 'Образ',
   'overview.matrix.replicas': 'Реплики',
   'overview.matrix.address': 'Адреса',
+  'overview.matrix.mirror': 'зеркало',
   'overview.matrix.secrets': 'Секреты',
   'overview.matrix.previews': 'Превью',
   'overview.matrix.sync': 'Синхронизация',

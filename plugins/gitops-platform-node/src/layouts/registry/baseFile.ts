@@ -8,6 +8,7 @@ import {
   text,
   textOrNumber,
 } from '../values/fields';
+import { mirrorRoute } from './mirrorRoutes';
 
 /**
  * What is read of `base.yaml`. Source: platform repository convention.
@@ -31,7 +32,9 @@ export const baseFile = z.object({
       autoSync: flag(false),
       domain: text,
       infraNamespace: text,
-      mirrors: listOf(fields({ domain: requiredText })),
+      mirrors: listOf(
+        fields({ domain: requiredText, routes: listOf(mirrorRoute) }),
+      ),
     }),
   ),
   applicationSet: fields({ project: text }),

@@ -94,6 +94,33 @@ describe('reading a platform', () => {
     );
   });
 
+  it.each([
+    ['core.yaml', 'defaultRoutes: [{serviceName: web-sv}]', ['web-sv']],
+    ['core.yaml', 'enabled: false, defaultRoutes: [{serviceName: web-sv}]', []],
+    ['ingress.yaml', 'enabled: false', []],
+    ['ingress.yaml', 'addToTunnel: false', []],
+  ])('reads where mirrors lead from %s: {%s}', async (file, text, expected) => {
+    const own = 'routes: [{path: /api, serviceName: api-sv}]';
+    const { environments } = await registryLayout.read(
+      treeOf({
+        'platform/base.yaml': `${smallBase}    mirrors: [{domain: a.example.test}, {domain: b.example.test, ${own}}]\n`,
+        'platform/core.yaml': 'services: {}\n',
+        [`platform/${file}`]: `services: {}\ndomainMirrors: {${text}}\n`,
+      }),
+      settings,
+    );
+    const isOff = text.includes('enabled: false');
+    expect(
+      environments[0].mirrors.map(({ domain, routes }) => [
+        domain,
+        routes.map(({ serviceName }) => serviceName),
+      ]),
+    ).toEqual([
+      ['a.example.test', expected],
+      ['b.example.test', isOff ? [] : ['api-sv']],
+    ]);
+  });
+
   it('finds the files in the folder of the settings', async () => {
     const files = {
       'clusters/eu/base.yaml': smallBase,
@@ -169,6 +196,11 @@ describe('reading a platform', () => {
       'base.yaml',
       `${smallBase}    mirrors:\n      - domain: a.example.test\n      - zoneId: x\n`,
       'base.yaml:9:9: environments.dev.mirrors.1.domain is needed and must be a text',
+    ],
+    [
+      'base.yaml',
+      `${smallBase}    mirrors:\n      - domain: a.example.test\n        routes:\n          - path: /\n`,
+      'base.yaml:10:13: environments.dev.mirrors.0.routes.0.serviceName is needed and must be a text',
     ],
     [
       'preview.yaml',

@@ -19,6 +19,7 @@ import {
 } from '../values/readValues';
 import { autoSyncOverride } from './autoSyncOverride';
 import { baseFile, type BaseFile } from './baseFile';
+import { mirrorsWithRoutes } from './mirrorRoutes';
 import { coreFile, DEFAULT_SERVICE_PATH } from './coreFile';
 import { platformFile, trimSlashes } from './platformFiles';
 import { previewFile } from './previewFile';
@@ -32,8 +33,9 @@ import { serviceGroupsFile } from './serviceGroupsFile';
 export interface PlatformCore {
   base: BaseFile;
   baseSource: YamlSource;
+  coreSource: YamlSource;
   coreText: string;
-  environments: Omit<PlatformEnvironment, 'links'>[];
+  environments: Omit<PlatformEnvironment, 'links' | 'mirrors'>[];
   services: PlatformService[];
 }
 
@@ -50,13 +52,15 @@ export async function readPlatformCore(
   ]);
   const baseSource = parseYamlSource(baseText, baseName);
   const baseValues = new LayeredValues([baseSource]);
+  const coreSource = parseYamlSource(coreText, coreName);
   const base = validateValues(baseFile, baseValues, baseName);
   return {
     base,
     baseSource,
+    coreSource,
     coreText,
     environments: environmentsOf(base, baseValues),
-    services: servicesIn(parseYamlSource(coreText, coreName), name =>
+    services: servicesIn(coreSource, name =>
       defaultRepoUrl(
         {
           gitlabGroup: base.global.gitlabGroup,
@@ -80,9 +84,12 @@ export async function readPlatform(
     readOptionalFile(tree, platformFile(settings, 'preview.yaml')),
     readOptionalFile(tree, platformFile(settings, 'service-groups.yaml')),
   ]);
-  const { base, baseSource, environments, services } = platform;
+  const { base, baseSource, coreSource, environments, services } = platform;
   const { applicationSet, global, registry, vault, vaultAuth } = base;
   const serviceGroups = serviceGroupsOf(groups);
+  const withRoutes = mirrorsWithRoutes(
+    [baseSource, coreSource, ingress].filter(source => source !== undefined),
+  );
   return {
     name: settings.name,
     title: settings.title,
@@ -102,6 +109,7 @@ export async function readPlatform(
       registry.secretName && { imagePullSecret: registry.secretName }),
     environments: environments.map(environment => ({
       ...environment,
+      mirrors: withRoutes(base.environments[environment.name].mirrors),
       links: environmentLinks({
         environment: environment.name,
         serviceGroups,
@@ -134,10 +142,6 @@ function environmentsOf(
     autoSync: environment.autoSync,
     domain: environment.domain,
     infraNamespace: environment.infraNamespace ?? `infra-${name}`,
-    mirrors: environment.mirrors.map(({ domain }, index) => ({
-      index,
-      domain,
-    })),
     position: values.positionOf(['environments', name]),
   }));
 }

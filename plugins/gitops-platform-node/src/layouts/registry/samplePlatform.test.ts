@@ -30,6 +30,21 @@ describe('reading the sample platform', () => {
     });
   });
 
+  it('knows where the mirrors lead: by their own routes, or the default ones', async () => {
+    const { environments } = await model;
+    const mirrors = environments.flatMap(environment => environment.mirrors);
+    expect(
+      mirrors.map(({ domain, routes }) => [
+        domain,
+        routes.map(({ path, serviceName }) => `${path} ${serviceName}`),
+      ]),
+    ).toEqual([
+      ['qa.acme-outlet.example.test', ['/api api-gw-sv', '/ storefront-sv']],
+      ['acme-outlet.example.test', ['/api api-gw-sv', '/ storefront-sv']],
+      ['partners.example.test', ['/api api-gw-sv']],
+    ]);
+  });
+
   it('has the environments in the order of the file, without those commented out', async () => {
     const { environments } = await model;
 
