@@ -40,6 +40,7 @@ import { createRouter } from './router/createRouter';
 import { createOpenApiRouter } from './schema';
 import { EntitySecretsService } from './secrets';
 import { createSources } from './sources/createSources';
+import { readLiveSettings } from './sources/reading/readLiveSettings';
 import { EntityTrafficService } from './traffic';
 import { EntityViewService } from './views';
 
@@ -153,6 +154,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
               entities: new ServiceEntities({
                 catalog,
                 logger,
+                freshFor: readLiveSettings(config).freshFor,
                 trustedLocations,
               }),
               logger,

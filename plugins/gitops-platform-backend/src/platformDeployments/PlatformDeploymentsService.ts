@@ -1,5 +1,6 @@
 import type {
   BackstageCredentials,
+  BackstageUserPrincipal,
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -28,13 +29,13 @@ import { imageTags } from './imageTags';
 import type { ServiceEntities } from './ServiceEntities';
 
 interface Access {
-  credentials: BackstageCredentials;
+  credentials: BackstageCredentials<BackstageUserPrincipal>;
   signal?: AbortSignal;
 }
 
 /**
  * Tells what Argo CD says of all services of a platform. Each Argo CD is asked
- * for the platform as a whole, and the catalog once.
+ * for the platform as a whole, and the catalog once for each person.
  */
 export class PlatformDeploymentsService {
   readonly #argocd: ArgocdSource;

@@ -1,29 +1,60 @@
 import type {
   BackstageCredentials,
+  BackstageUserPrincipal,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   entitiesOfServices,
+  PLATFORM_ANNOTATION,
   type PlatformModel,
   type SourceReading,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { LRUCache } from 'lru-cache';
 
-/** Finds the catalog entities of a platform's services in one query. */
+/** The references of entities by the names of their services. */
+interface FoundEntities {
+  reading: SourceReading;
+  value: Map<string, string>;
+}
+
+interface Question {
+  model: PlatformModel;
+  credentials: BackstageCredentials<BackstageUserPrincipal>;
+}
+
+/** An answer of ten thousand services takes a megabyte. */
+const MAXIMUM_KEPT = 100;
+
+/**
+ * Finds the catalog entities of a platform's services in one query: those that
+ * the platform's annotation names, which the catalog module adds. What a person
+ * may see is asked for once, however many of their pages are open.
+ */
 export class ServiceEntities {
   readonly #catalog: CatalogService;
   readonly #logger: LoggerService;
   readonly #trustedLocations: readonly string[];
+  readonly #found: LRUCache<string, FoundEntities, Question>;
 
   constructor(options: {
     catalog: CatalogService;
     logger: LoggerService;
+    /** How long an answer is served, in milliseconds. */
+    freshFor: number;
     trustedLocations: readonly string[];
   }) {
     this.#catalog = options.catalog;
     this.#logger = options.logger;
     this.#trustedLocations = options.trustedLocations;
+    this.#found = new LRUCache({
+      max: MAXIMUM_KEPT,
+      ttl: options.freshFor,
+      fetchMethod: (_key, _stale, { context }) => this.#find(context),
+      // Those who wait get their answer, though there is no room to keep it.
+      ignoreFetchAbort: true,
+    });
   }
 
   /**
@@ -32,28 +63,16 @@ export class ServiceEntities {
    */
   async of(
     model: PlatformModel,
-    credentials: BackstageCredentials,
-  ): Promise<{ reading: SourceReading; value?: Map<string, string> }> {
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<Partial<FoundEntities> & Pick<FoundEntities, 'reading'>> {
+    const key = JSON.stringify([
+      model.name,
+      credentials.principal.userEntityRef,
+    ]);
     try {
-      // Annotations cannot be picked one by one: their keys have dots.
-      const { items } = await this.#catalog.getEntities(
-        {
-          filter: { kind: 'Component' },
-          fields: [
-            'kind',
-            'metadata.name',
-            'metadata.namespace',
-            'metadata.annotations',
-          ],
-        },
-        { credentials },
-      );
-      return {
-        reading: { status: 'ok', readAt: new Date().toISOString() },
-        value: entitiesOfServices(model, items, {
-          trustedLocations: this.#trustedLocations,
-        }),
-      };
+      return await this.#found.forceFetch(key, {
+        context: { model, credentials },
+      });
     } catch (error) {
       const { message } = toError(error);
       this.#logger.warn(
@@ -67,5 +86,30 @@ export class ServiceEntities {
         },
       };
     }
+  }
+
+  async #find({ model, credentials }: Question): Promise<FoundEntities> {
+    const { items } = await this.#catalog.getEntities(
+      {
+        filter: {
+          kind: 'Component',
+          [`metadata.annotations.${PLATFORM_ANNOTATION}`]: model.name,
+        },
+        // Annotations cannot be picked one by one: their keys have dots.
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.annotations',
+        ],
+      },
+      { credentials },
+    );
+    return {
+      reading: { status: 'ok', readAt: new Date().toISOString() },
+      value: entitiesOfServices(model, items, {
+        trustedLocations: this.#trustedLocations,
+      }),
+    };
   }
 }
