@@ -15,6 +15,18 @@ const person = z.strictObject({
   username: z.string().min(1),
 });
 
+const branch = z.strictObject({
+  project: projectPath,
+  branch: z.string().min(1),
+  /** Message of its commit, and title of its merge request. */
+  title: z.string().min(1),
+  /** Branch that it starts from; absent: the default branch. */
+  target: z.string().optional(),
+  author: person.optional(),
+  /** Files to write on the branch, by path. */
+  files: z.record(z.string(), z.string()),
+});
+
 const manifest = z.strictObject({
   projects: z.array(
     z.strictObject({
@@ -29,23 +41,17 @@ const manifest = z.strictObject({
   ),
   mergeRequests: z
     .array(
-      z.strictObject({
-        project: projectPath,
-        branch: z.string().min(1),
-        title: z.string().min(1),
+      branch.extend({
         description: z.string().optional(),
         labels: z.array(z.string()).optional(),
-        /** Branch to merge into; absent: the default branch. */
-        target: z.string().optional(),
-        author: person.optional(),
-        /** Files to write on the branch, by path. */
-        files: z.record(z.string(), z.string()),
       }),
     )
     .default([]),
+  /** Branches that no merge request is open for. */
+  branches: z.array(branch).default([]),
 });
 
-/** Which folder fills which project of the sandbox's GitLab, and which merge requests are open. */
+/** Which folder fills which project of the sandbox's GitLab, and which branches and merge requests there are. */
 export type SeedManifest = z.output<typeof manifest>;
 
 /**

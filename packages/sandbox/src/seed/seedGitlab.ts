@@ -10,7 +10,7 @@ import { createMergeRequest } from '../gitlab/mergeRequests/create';
 import { ensureGroup } from '../gitlab/projects/groups';
 import { createProject } from '../gitlab/projects/projects';
 import { ensureUser } from '../gitlab/projects/users';
-import { User } from '../gitlab/state/types';
+import { Project, User } from '../gitlab/state/types';
 import { readManifest, SeedManifest } from './readManifest';
 import { readSeedFolder, SeedFile, withHost } from './readSeedFolder';
 
@@ -63,6 +63,15 @@ export async function seedGitlab(
       context,
       manifestFile,
       request,
+      new Date(FIRST_DATE + step * MINUTE),
+    );
+    step += 1;
+  }
+  for (const branch of content.manifest.branches) {
+    await seedBranch(
+      context,
+      manifestFile,
+      branch,
       new Date(FIRST_DATE + step * MINUTE),
     );
     step += 1;
@@ -150,11 +159,32 @@ async function seedMergeRequest(
   seed: SeedManifest['mergeRequests'][number],
   date: Date,
 ): Promise<void> {
+  const seeded = await seedBranch(context, manifestFile, seed, date);
+  if (seeded) {
+    await createMergeRequest(context, seeded.project, {
+      sourceBranch: seed.branch,
+      targetBranch: seeded.target,
+      title: seed.title,
+      description: seed.description,
+      labels: seed.labels,
+      author: seeded.author,
+      createdAt: date,
+    });
+  }
+}
+
+/** @returns nothing where the branch is there already, or was */
+async function seedBranch(
+  context: GitlabContext,
+  manifestFile: string,
+  seed: SeedManifest['branches'][number],
+  date: Date,
+): Promise<{ project: Project; target: string; author: User } | undefined> {
   const { store, webUser, baseUrl } = context;
   const project = store.project(seed.project);
   if (!project) {
     throw new InputError(
-      `${manifestFile}: the merge request '${seed.title}' names the project ${seed.project}, which the manifest does not contain`,
+      `${manifestFile}: the branch ${seed.branch} names the project ${seed.project}, which the manifest does not contain`,
     );
   }
   const repository = repositoryOf(context, project);
@@ -164,7 +194,7 @@ async function seedMergeRequest(
       .mergeRequestsOf(project)
       .some(request => request.sourceBranch === seed.branch);
   if (isSeeded) {
-    return;
+    return undefined;
   }
   const author = seed.author ? await ensureUser(store, seed.author) : webUser;
   const target = seed.target ?? (await readDefaultBranch(repository));
@@ -188,15 +218,7 @@ async function seedMergeRequest(
       content: withHost(Buffer.from(text), baseUrl),
     })),
   });
-  await createMergeRequest(context, project, {
-    sourceBranch: seed.branch,
-    targetBranch: target,
-    title: seed.title,
-    description: seed.description,
-    labels: seed.labels,
-    author,
-    createdAt: date,
-  });
+  return { project, target, author };
 }
 
 function signedBy({ name, email }: User, date: Date) {

@@ -1,6 +1,8 @@
+import { matchesBranch } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { Router } from 'express';
 import { z } from 'zod';
 import { readCommit } from '../../git/commit';
+import { isAncestor } from '../../git/merge';
 import { isBranchName } from '../../git/names';
 import {
   listReferences,
@@ -28,9 +30,13 @@ export function addBranchRoutes(router: Router, context: GitlabContext): void {
   router.get('/projects/:id/repository/branches', async (req, res) => {
     const project = requireProject(context, req);
     const search = String(req.query.search ?? '').toLowerCase();
+    const pattern = String(req.query.regex ?? '');
     const branches = (
       await listReferences(repositoryOf(context, project), 'heads')
-    ).filter(({ name }) => name.toLowerCase().includes(search));
+    ).filter(
+      ({ name }) =>
+        name.toLowerCase().includes(search) && matchesBranch(pattern, name),
+    );
     res.json(
       await Promise.all(
         paginate(baseUrl, req, res, branches).map(({ name, sha }) =>
@@ -120,15 +126,21 @@ async function presentBranch(
 ) {
   const repository = repositoryOf(context, project);
   const url = projectUrl(context, project);
+  const defaultBranch = await readDefaultBranch(repository);
+  const tip = await resolveBranch(repository, defaultBranch);
+  const isDefault = name === defaultBranch;
   return {
     name,
     commit: presentCommit(url, await readCommit(repository, sha)),
-    merged: false,
+    merged:
+      !isDefault &&
+      tip !== undefined &&
+      (await isAncestor(repository, sha, tip)),
     protected: project.protectedBranches.includes(name),
     developers_can_push: true,
     developers_can_merge: true,
     can_push: true,
-    default: (await readDefaultBranch(repository)) === name,
+    default: isDefault,
     web_url: `${url}/-/tree/${name}`,
   };
 }

@@ -276,6 +276,38 @@ describe('the pages', () => {
     });
   });
 
+  it('opens a merge request for a branch, and says why it does not', async () => {
+    await temporary.api('POST', `projects/${id}/repository/commits`, {
+      branch: 'opened-by-form',
+      start_branch: 'main',
+      commit_message: 'Add a file',
+      actions: [{ action: 'create', file_path: 'form.txt', content: 'f\n' }],
+    });
+    const open = async (branch: string) => {
+      const { text } = await page(
+        `/acme/shown/-/merge_requests/new?merge_request%5Bsource_branch%5D=${branch}`,
+      );
+      const token = /name="authenticity_token"\s+value="(\w+)"/.exec(text);
+      return page('/acme/shown/-/merge_requests', {
+        method: 'POST',
+        body: new URLSearchParams({
+          authenticity_token: token?.[1] ?? '',
+          source_branch: branch,
+          title: 'Opened by the form',
+        }),
+      });
+    };
+    const opened = await open('opened-by-form');
+    expect(opened.status).toBe(303);
+    expect((await page(opened.headers.get('location')!)).text).toContain(
+      'Opened by the form',
+    );
+    expect((await open('opened-by-form')).text).toContain(
+      'Another merge request is open for this branch.',
+    );
+    expect((await open('no-such-branch')).status).toBe(422);
+  });
+
   it('names the files that conflict and offers no merge', async () => {
     await temporary.api('POST', `projects/${id}/repository/commits`, {
       branch: 'main',

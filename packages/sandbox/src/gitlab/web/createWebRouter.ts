@@ -13,6 +13,7 @@ import { sendGroupPage, sendHomePage, sendUserPage } from './namespacePages';
 import { sendProjectPage } from './projectRoutes';
 import { STYLESHEET } from './stylesheet';
 import { sendGitlabPage, STYLESHEET_PATH } from './sendGitlabPage';
+import { submitNewMergeRequest } from './newMergeRequest';
 import { submitMergeRequestForm } from './submitMergeRequestForm';
 
 /**
@@ -62,6 +63,10 @@ export function createWebRouter(context: GitlabContext): Router {
     async (req, res) => {
       const { owner, below } = splitPath(req);
       const project = context.store.project(owner);
+      if (project && below === 'merge_requests') {
+        await submitNewMergeRequest(context, req, res, { project, tokens });
+        return;
+      }
       const form = /^merge_requests\/(\d+)\/(merge|close|reopen)$/.exec(
         below ?? '',
       );

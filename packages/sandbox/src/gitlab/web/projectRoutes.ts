@@ -21,6 +21,7 @@ import {
   sendMergeRequestPage,
   sendMergeRequestsPage,
 } from './mergeRequestPages';
+import { sendNewMergeRequestPage } from './newMergeRequest';
 
 /** A page of a project; answers whether there is one at this address. */
 export async function sendProjectPage(
@@ -134,6 +135,10 @@ async function sendMergeRequests(
   const { project, parts, tokens } = page;
   if (parts.length === 0) {
     sendMergeRequestsPage(context, res, project, String(req.query.state));
+    return true;
+  }
+  if (parts[0] === 'new') {
+    await sendNewMergeRequestPage(context, req, res, { project, tokens });
     return true;
   }
   const request = context.store.mergeRequest(project, Number(parts[0]));
