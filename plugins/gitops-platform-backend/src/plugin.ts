@@ -94,12 +94,13 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         scheduler,
       }) {
         permissionsRegistry.addPermissions(gitopsPlatformPermissions);
-        const { argocd, kubernetes, mergeRequests, prometheus, vault } =
-          createSources({
+        const { argocd, gitlab, kubernetes, prometheus, vault } = createSources(
+          {
             cache,
             config,
             logger,
-          });
+          },
+        );
         const trustedLocations = readTrustedLocations(config);
         const entityViews = new EntityViewService({
           catalog,
@@ -115,7 +116,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         const deployments = new EntityDeploymentsService({ argocd, views });
         const previews = new EntityPreviewsService({
           argocd,
-          mergeRequests,
+          gitlab,
           views,
         });
         const secrets = new EntitySecretsService({
@@ -190,7 +191,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           events,
           lifecycle,
           logger,
-          mergeRequests,
+          mergeRequests: gitlab,
           platforms,
           refresher,
         });

@@ -87,7 +87,12 @@ describe('the open merge requests', () => {
       item.getByRole('link', { name: /^shop-77\.preview\.example\.test/ }),
     ).toHaveAttribute('href', 'https://shop-77.preview.example.test');
     expect(item.getByText('Progressing')).toBeInTheDocument();
-    expect(item.getByText('Pipeline: success')).toBeInTheDocument();
+    expect(
+      item.getByRole('link', { name: /^Pipeline: passed/ }),
+    ).toHaveAttribute('href', 'https://gitlab.example.test/p/2');
+    expect(
+      item.getByText(/ ago$/, { selector: '[datetime^="2026-02-27"]' }),
+    ).toBeInTheDocument();
     expect(item.getByText('shop-77-faster-login')).toBeInTheDocument();
     expect(
       item.getByRole('link', { name: /^Argo CD/ }).getAttribute('href'),
@@ -130,6 +135,37 @@ describe('the open merge requests', () => {
     ).toBeInTheDocument();
   });
 
+  it('are followed by the branches that nobody has opened one for', async () => {
+    render(previewEnvironmentsEntityContent, async () => userServicePreviews);
+    const region = within(
+      await screen.findByRole('region', {
+        name: 'Branches without a merge request',
+      }),
+    );
+    const [first, second] = region.getAllByRole('listitem');
+    expect(first).toHaveTextContent(/^SHOP-81-remember-me/);
+    expect(first).toHaveTextContent('shop-81.preview.example.test · Anna');
+    expect(second).toHaveTextContent(/^SHOP-79-old-idea/);
+    expect(
+      within(first).getByRole('link', { name: /^Open a merge request/ }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /merge_requests\/new\?merge_request%5Bsource_branch%5D=SHOP-81-remember-me$/,
+      ),
+    );
+  });
+
+  it('say that they are not all', async () => {
+    render(previewEnvironmentsEntityContent, async () => ({
+      ...userServicePreviews,
+      hasMoreMergeRequests: true,
+    }));
+    expect(
+      await screen.findByText(/^More merge requests are open/),
+    ).toBeInTheDocument();
+  });
+
   it('are not known where neither git host nor Argo CD answers', async () => {
     const { container } = render(
       previewEnvironmentsEntityContent,
@@ -166,6 +202,6 @@ describe('the open merge requests', () => {
       russianApp,
     );
     expect(await screen.findByText('Черновик')).toBeInTheDocument();
-    expect(await screen.findByText('Пайплайн: success')).toBeInTheDocument();
+    expect(await screen.findByText('Пайплайн: прошёл')).toBeInTheDocument();
   });
 });

@@ -184,7 +184,7 @@ export function expectOwnRequests(attacked: AttackedBackend) {
   }
   for (const line of gitlab.requests) {
     expect(line).toMatch(
-      /^GET \/projects\/acme%2Fservices%2Fuser-service\/(merge_requests|pipelines)\?/,
+      /^GET \/projects\/acme%2Fservices%2Fuser-service\/(merge_requests|pipelines|repository\/branches)\?/,
     );
   }
 }

@@ -6,7 +6,7 @@ import type {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { CoalescedRuns } from './CoalescedRuns';
-import type { MergeRequestSource } from '../sources/gitlab/MergeRequestSource';
+import type { GitLabSource } from '../sources/gitlab/GitLabSource';
 import type { MergeRequestRefresher } from './MergeRequestRefresher';
 import { platformsOfEvent } from './platformsOfEvent';
 import { servicesOfEvent } from './servicesOfEvent';
@@ -68,7 +68,7 @@ export async function followRepositoryEvents(
 /** What this process holds of the git host. */
 interface Held {
   logger: LoggerService;
-  mergeRequests: Pick<MergeRequestSource, 'forget'>;
+  mergeRequests: Pick<GitLabSource, 'forget'>;
   platforms: PlatformReader;
 }
 

@@ -4,16 +4,22 @@ import {
   linksOf,
   previewEnvironment,
   previewFor,
+  previewOfService,
   previewsReadPermission,
   type ApplicationState,
   type EntityPreviews,
+  type PlatformModel,
+  type PlatformService,
   type PreviewAnswer,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { AuthorizedViews } from '../access';
 import { applicationState } from '../deployments';
 import { applicationNamed } from '../sources/argocd/applicationNamed';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
-import type { MergeRequestSource } from '../sources/gitlab/MergeRequestSource';
+import type { ProjectBranch } from '../sources/gitlab/GitLabClient';
+import type { GitLabSource } from '../sources/gitlab/GitLabSource';
+import type { LiveValue } from '../sources/reading/LiveReader';
+import { branchesWithoutRequest } from './branchesWithoutRequest';
 
 /** The preview that a branch gets, or why it gets none. */
 export interface BranchPreview {
@@ -28,19 +34,19 @@ interface PreviewRequest {
   signal?: AbortSignal;
 }
 
-/** Tells which open merge requests of an entity's repository have a preview. */
+/** Tells which merge requests and branches of an entity's repository have a preview. */
 export class EntityPreviewsService {
   readonly #argocd: ArgocdSource;
-  readonly #mergeRequests: MergeRequestSource;
+  readonly #gitlab: GitLabSource;
   readonly #views: AuthorizedViews;
 
   constructor(options: {
     argocd: ArgocdSource;
-    mergeRequests: MergeRequestSource;
+    gitlab: GitLabSource;
     views: AuthorizedViews;
   }) {
     this.#argocd = options.argocd;
-    this.#mergeRequests = options.mergeRequests;
+    this.#gitlab = options.gitlab;
     this.#views = options.views;
   }
 
@@ -49,18 +55,34 @@ export class EntityPreviewsService {
     ref: CompoundEntityRef,
     request: PreviewRequest,
   ): Promise<EntityPreviews> {
-    const { entityRef, open, running, previewOf } = await this.#stateOf(
+    const view = await this.#views.viewFor(
       ref,
+      previewsReadPermission,
       request,
     );
+    const { entityRef, model, service } = view;
+    const [{ open, running, previewOf }, branches] = await Promise.all([
+      this.#stateOf(view),
+      this.#branchesOf(view),
+    ]);
+    const mergeRequests = open.value?.mergeRequests ?? [];
     return {
       entityRef,
       mergeRequestsReading: open.reading,
+      hasMoreMergeRequests: open.value?.hasMore ?? false,
       applicationsReading: running.reading,
-      previews: (open.value ?? []).map(mergeRequest => ({
+      previews: mergeRequests.map(mergeRequest => ({
         mergeRequest,
         ...previewOf(mergeRequest.branch),
       })),
+      branchesReading: branches.reading,
+      // Without the merge requests nobody knows which branches have none.
+      branches: open.value
+        ? branchesWithoutRequest(model, service, {
+            branches: branches.value ?? [],
+            open: mergeRequests,
+          })
+        : [],
     };
   }
 
@@ -73,23 +95,23 @@ export class EntityPreviewsService {
     branch: string,
     request: PreviewRequest,
   ): Promise<BranchPreview> {
-    const { entityRef, previewOf } = await this.#stateOf(ref, request);
-    return { entityRef, ...previewOf(branch) };
-  }
-
-  async #stateOf(ref: CompoundEntityRef, request: PreviewRequest) {
-    const { entityRef, model, service } = await this.#views.viewFor(
+    const view = await this.#views.viewFor(
       ref,
       previewsReadPermission,
       request,
     );
+    const { previewOf } = await this.#stateOf(view);
+    return { entityRef: view.entityRef, ...previewOf(branch) };
+  }
+
+  async #stateOf({ model, service }: ServiceOfPlatform) {
     const environment = previewEnvironment(model);
     const links = linksOf(model, environment);
     const [open, running] = await Promise.all([
-      this.#mergeRequests.openMergeRequests(service.repoUrl),
+      this.#gitlab.openMergeRequests(service.repoUrl),
       this.#argocd.previews(model, environment),
     ]);
-    const openBranches = open.value?.map(({ branch }) => branch);
+    const openBranches = open.value?.mergeRequests.map(({ branch }) => branch);
     const applications = running.value?.[service.name];
     const previewOf = (branch: string): Omit<BranchPreview, 'entityRef'> => {
       const answer = previewFor(model, service.name, branch, { openBranches });
@@ -101,6 +123,32 @@ export class EntityPreviewsService {
         ...(application && { application: applicationState(application) }),
       };
     };
-    return { entityRef, open, running, previewOf };
+    return { open, running, previewOf };
   }
+
+  async #branchesOf({
+    model,
+    service,
+  }: ServiceOfPlatform): Promise<LiveValue<ProjectBranch[]>> {
+    return canHavePreviews(model, service)
+      ? this.#gitlab.branches(
+          service.repoUrl,
+          previewOfService(model, service.name)?.branchMatch,
+        )
+      : { reading: { status: 'ok' } };
+  }
+}
+
+interface ServiceOfPlatform {
+  model: PlatformModel;
+  service: PlatformService;
+}
+
+/** Whether there is a branch name that gets a preview. */
+function canHavePreviews(
+  model: PlatformModel,
+  service: PlatformService,
+): boolean {
+  const answer = previewFor(model, service.name, 'ANY-1');
+  return answer.eligible || answer.reason === 'branch-does-not-match';
 }

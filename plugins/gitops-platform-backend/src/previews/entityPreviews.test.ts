@@ -1,4 +1,9 @@
+import type { RequestListener } from 'node:http';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  previewOfService,
+  type MergeRequestPreview,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { liveAddress, startLiveBackend } from '../__testUtils__/liveBackend';
 import {
@@ -28,21 +33,56 @@ const open = [
   mergeRequest(10, 'fix/typo'),
 ];
 
+const branches = [
+  { name: 'main', default: true },
+  { name: 'SHOP-70-done', merged: true },
+  { name: 'SHOP-77-faster-login' },
+  { name: 'SHOP-78-older', commit: { committed_date: '2026-02-01T10:00:00Z' } },
+  {
+    name: 'SHOP-79-newer',
+    commit: { committed_date: '2026-02-03T10:00:00Z', author_name: 'Boris' },
+  },
+  { name: 'fix/without-preview' },
+].map(branch => ({
+  web_url: `https://gitlab.example.test/-/tree/${branch.name}`,
+  ...branch,
+}));
+
+/** Answers as a project with these merge requests, pipelines and branches, page by page. */
+const answering =
+  (project: {
+    mergeRequests?: unknown[];
+    pipelines?: unknown[];
+    branches?: unknown[];
+  }): RequestListener =>
+  (incoming, response) => {
+    const { pathname, searchParams } = new URL(incoming.url!, 'http://gitlab');
+    const resource = /[^/]+$/.exec(pathname)![0];
+    const items: Record<string, unknown[] | undefined> = {
+      merge_requests: project.mergeRequests ?? open,
+      pipelines: project.pipelines,
+      branches: project.branches,
+    };
+    const page = Number(searchParams.get('page'));
+    json(200, (items[resource] ?? []).slice((page - 1) * 100, page * 100))(
+      incoming,
+      response,
+    );
+  };
+
 describe('the previews of an entity', () => {
   let gitlab: LoopbackServer;
   let argocd: LoopbackServer;
 
   beforeEach(async () => {
-    gitlab = await startLoopbackServer((incoming, response) =>
-      json(
-        200,
-        incoming.url!.includes('/pipelines')
-          ? [
-              { sha: 'sha-12', status: 'running', web_url: 'https://p/2' },
-              { sha: 'sha-12', status: 'failed', web_url: 'https://p/1' },
-            ]
-          : open,
-      )(incoming, response),
+    gitlab = await startLoopbackServer(
+      answering({
+        pipelines: [
+          { sha: 'sha-12', status: 'running', web_url: 'https://p/2' },
+          { sha: 'sha-12', status: 'failed', web_url: 'https://p/1' },
+        ],
+        branches,
+      }),
     );
     argocd = await startLoopbackServer(
       json(200, {
@@ -107,9 +147,78 @@ describe('the previews of an entity', () => {
       },
     });
     expect(text).not.toContain(GITLAB_TOKEN);
-    expect(gitlab.requests.map(line => line.split('?')[0])).toEqual([
-      'GET /projects/acme%2Fservices%2Fuser-service/merge_requests',
-      'GET /projects/acme%2Fservices%2Fuser-service/pipelines',
+    const project = 'GET /projects/acme%2Fservices%2Fuser-service';
+    expect(gitlab.requests.map(line => line.split('?')[0]).sort()).toEqual([
+      `${project}/merge_requests`,
+      `${project}/pipelines`,
+      `${project}/repository/branches`,
+    ]);
+  });
+
+  it('come with the branches that have no merge request, the newest first', async () => {
+    const backend = await start();
+    const { body } = await backend.get(ADDRESS);
+    expect(body.branchesReading.status).toBe('ok');
+    expect(body.branches).toEqual([
+      {
+        url: 'https://gitlab.example.test/-/tree/SHOP-79-newer',
+        newMergeRequestUrl:
+          'https://gitlab.example.test/acme/services/user-service/-/merge_requests/new?merge_request%5Bsource_branch%5D=SHOP-79-newer',
+        author: 'Boris',
+        changedAt: '2026-02-03T10:00:00Z',
+        answer: expect.objectContaining({ eligible: true, tag: 'shop-79' }),
+      },
+      expect.objectContaining({
+        answer: expect.objectContaining({ branch: 'SHOP-78-older' }),
+      }),
+    ]);
+    const asked = gitlab.requests.find(line => line.includes('/branches?'));
+    expect(new URLSearchParams(asked!.split('?')[1]).get('regex')).toBe(
+      previewOfService(userServiceView.model, 'user-service')?.branchMatch,
+    );
+  });
+
+  it('are read beyond the first page, and so are the branches they share', async () => {
+    const many = Array.from({ length: 130 }, (_, index) =>
+      mergeRequest(200 - index, `SHOP-${200 - index}-change`),
+    );
+    gitlab.answer = answering({
+      mergeRequests: [...many, mergeRequest(9, 'SHOP-200-again')],
+    });
+    const backend = await start();
+    const { body } = await backend.get(ADDRESS);
+    expect(body.previews).toHaveLength(131);
+    expect(body.hasMoreMergeRequests).toBe(false);
+    expect(body.previews[0].answer.warnings).toEqual([
+      expect.objectContaining({ branches: ['SHOP-200-again'] }),
+    ]);
+  });
+
+  it('have the pipeline of their merged result, and older ones of a busy project', async () => {
+    const others = Array.from({ length: 120 }, (_, index) => ({
+      sha: `other-${index}`,
+      status: 'success',
+    }));
+    gitlab.answer = answering({
+      pipelines: [
+        { sha: 'x', ref: 'refs/merge-requests/12/merge', status: 'running' },
+        ...others,
+        { sha: 'sha-11', status: 'failed' },
+      ],
+    });
+    const backend = await start();
+    const { body } = await backend.get(ADDRESS);
+    expect(
+      body.previews.map(
+        ({ mergeRequest: { iid, pipeline } }: MergeRequestPreview) => [
+          iid,
+          pipeline?.status,
+        ],
+      ),
+    ).toEqual([
+      [12, 'running'],
+      [11, 'failed'],
+      [10, undefined],
     ]);
   });
 

@@ -6,7 +6,7 @@ import type { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { ArgocdSource } from './argocd/ArgocdSource';
 import { readArgocdSettings } from './argocd/readArgocdSettings';
-import { MergeRequestSource } from './gitlab/MergeRequestSource';
+import { GitLabSource } from './gitlab/GitLabSource';
 import { KubernetesSource } from './kubernetes/KubernetesSource';
 import { readKubernetesSettings } from './kubernetes/readKubernetesSettings';
 import { PrometheusSource } from './prometheus/PrometheusSource';
@@ -20,8 +20,8 @@ import { VaultSource } from './vault/VaultSource';
 /** The servers that live state is read from. */
 export interface Sources {
   argocd: ArgocdSource;
+  gitlab: GitLabSource;
   kubernetes: KubernetesSource;
-  mergeRequests: MergeRequestSource;
   prometheus: PrometheusSource;
   vault: VaultSource;
 }
@@ -43,6 +43,10 @@ export function createSources(options: {
       reader,
       instances: SourceInstances.read(config, 'argocd', readArgocdSettings),
     }),
+    gitlab: new GitLabSource({
+      reader,
+      integrations: ScmIntegrations.fromConfig(config),
+    }),
     kubernetes: new KubernetesSource({
       reader,
       instances: SourceInstances.read(
@@ -50,10 +54,6 @@ export function createSources(options: {
         'kubernetes',
         readKubernetesSettings,
       ),
-    }),
-    mergeRequests: new MergeRequestSource({
-      reader,
-      integrations: ScmIntegrations.fromConfig(config),
     }),
     prometheus: new PrometheusSource({
       reader,

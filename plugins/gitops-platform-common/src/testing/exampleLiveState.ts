@@ -95,6 +95,7 @@ const open = [
 export const userServicePreviews: EntityPreviews = {
   entityRef: 'component:default/user-service',
   mergeRequestsReading: ok,
+  hasMoreMergeRequests: false,
   applicationsReading: ok,
   previews: open.map(request => {
     const answer = previewFor(examplePlatform, 'user-service', request.branch, {
@@ -111,6 +112,23 @@ export const userServicePreviews: EntityPreviews = {
       }),
     };
   }),
+  branchesReading: ok,
+  branches: ['SHOP-81-remember-me', 'SHOP-79-old-idea'].flatMap(
+    (branch, index) => {
+      const answer = previewFor(examplePlatform, 'user-service', branch);
+      return answer.eligible
+        ? [
+            {
+              url: `https://gitlab.example.test/acme/services/user-service/-/tree/${branch}`,
+              newMergeRequestUrl: `https://gitlab.example.test/acme/services/user-service/-/merge_requests/new?merge_request%5Bsource_branch%5D=${branch}`,
+              author: 'Anna',
+              changedAt: `2026-02-2${8 - index}T11:00:00.000Z`,
+              answer,
+            },
+          ]
+        : [];
+    },
+  ),
 };
 
 const away: SourceReading = {
@@ -127,10 +145,13 @@ const away: SourceReading = {
 export const unavailablePreviews: EntityPreviews = {
   entityRef: 'component:default/user-service',
   mergeRequestsReading: away,
+  hasMoreMergeRequests: false,
   applicationsReading: {
     status: 'notConfigured',
     message: 'The portal has no access to the Argo CD of dev',
     hint: 'Set gitopsPlatform.platforms.shop.sources.argocd in app-config.yaml.',
   },
   previews: [],
+  branchesReading: away,
+  branches: [],
 };

@@ -1,3 +1,4 @@
+export { Age, type AgeProps } from './Age';
 export { ApplicationBadges } from './ApplicationBadges';
 export { CopyableCommand, type CopyableCommandProps } from './CopyableCommand';
 export {

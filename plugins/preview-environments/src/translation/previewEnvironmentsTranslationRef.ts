@@ -62,11 +62,29 @@ export const previewEnvironmentsTranslationRef = createTranslationRef({
       none: 'No merge request is open.',
       draft: 'Draft',
       pipeline: 'Pipeline: {{status}}',
-      updated: 'changed {{date}}',
+      opened: 'opened {{age}}',
+      updated: 'changed {{age}}',
+      more: 'More merge requests are open; these are the ones that changed last.',
       argocd: 'Argo CD',
       noPreview: 'No preview: {{reason}}.',
       shared:
         'Shares its preview with {{branches}}: the last deployment wins. Keep one of them open at a time.',
+    },
+    pipeline: {
+      canceled: 'cancelled',
+      created: 'created',
+      failed: 'failed',
+      manual: 'waits for a person',
+      pending: 'waits for a runner',
+      running: 'running',
+      skipped: 'skipped',
+      success: 'passed',
+    },
+    branches: {
+      title: 'Branches without a merge request',
+      description:
+        'Each gets the preview at its address once a merge request is open for it.',
+      open: 'Open a merge request',
     },
     branch: {
       title: 'Try a branch',

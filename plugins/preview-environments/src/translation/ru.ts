@@ -41,7 +41,22 @@ const messages = {
   'mergeRequests.none': 'Открытых merge request нет.',
   'mergeRequests.draft': 'Черновик',
   'mergeRequests.pipeline': 'Пайплайн: {{status}}',
-  'mergeRequests.updated': 'изменён {{date}}',
+  'mergeRequests.opened': 'открыт {{age}}',
+  'mergeRequests.updated': 'изменён {{age}}',
+  'mergeRequests.more':
+    'Открыты и другие merge request; показаны те, что менялись последними.',
+  'pipeline.canceled': 'отменён',
+  'pipeline.created': 'создан',
+  'pipeline.failed': 'упал',
+  'pipeline.manual': 'ждёт человека',
+  'pipeline.pending': 'ждёт раннера',
+  'pipeline.running': 'идёт',
+  'pipeline.skipped': 'пропущен',
+  'pipeline.success': 'прошёл',
+  'branches.title': 'Ветки без merge request',
+  'branches.description':
+    'Каждая получит указанное превью, когда для неё откроют merge request.',
+  'branches.open': 'Открыть merge request',
   'mergeRequests.argocd': 'Argo CD',
   'mergeRequests.noPreview': 'Превью нет: {{reason}}.',
   'mergeRequests.shared':

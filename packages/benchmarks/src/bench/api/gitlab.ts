@@ -33,12 +33,11 @@ const OPEN_REQUESTS = JSON.stringify([
 export function gitlabAnswer({ pathname }: URL): GitLabAnswer {
   const [, encoded = '', path = ''] = PROJECT.exec(pathname) ?? [];
   const project = decodeURIComponent(encoded);
-  if (path === '/merge_requests' || path === '/pipelines') {
-    return {
-      resource: 'mergeRequests',
-      status: 200,
-      body: path === '/pipelines' ? '[]' : OPEN_REQUESTS,
-    };
+  if (path === '/merge_requests') {
+    return { resource: 'mergeRequests', status: 200, body: OPEN_REQUESTS };
+  }
+  if (path === '/pipelines' || path === '/repository/branches') {
+    return { resource: 'mergeRequests', status: 200, body: '[]' };
   }
   const resource = project === PLATFORM_PROJECT ? 'platform' : 'service';
   const file = FILE.exec(path);

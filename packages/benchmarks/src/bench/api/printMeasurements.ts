@@ -23,7 +23,7 @@ const ONE_ENTITY: UpstreamCounts = {
   ...NOTHING,
   vault: 3,
   service: 6,
-  mergeRequests: 2,
+  mergeRequests: 3,
 };
 
 /** What the first client of all asks besides: two lists; head, project and six files. */

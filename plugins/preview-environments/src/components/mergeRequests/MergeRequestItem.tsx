@@ -8,14 +8,16 @@ import {
   type MergeRequestPreview,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
+  Age,
   ApplicationBadges,
   ExternalLink,
-  useDateFormat,
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewEnvironmentsTranslationRef } from '../../translation';
 import { refusalTexts } from '../branch/refusalTexts';
 import styles from './MergeRequestList.module.css';
+import { PipelineState } from './PipelineState';
+import { SharedPreview } from './SharedPreview';
 
 export interface MergeRequestItemProps {
   preview: MergeRequestPreview;
@@ -25,9 +27,8 @@ export interface MergeRequestItemProps {
 /** A merge request: what it is, where its preview runs, and what state it is in. */
 export function MergeRequestItem({ preview, view }: MergeRequestItemProps) {
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
-  const format = useDateFormat();
   const { mergeRequest, answer } = preview;
-  const { author, updatedAt, pipeline } = mergeRequest;
+  const { author, createdAt, updatedAt } = mergeRequest;
 
   return (
     <li className={styles.item}>
@@ -40,17 +41,17 @@ export function MergeRequestItem({ preview, view }: MergeRequestItemProps) {
         {mergeRequest.draft && (
           <Badge size="small">{t('mergeRequests.draft')}</Badge>
         )}
-        {pipeline && (
-          <Badge size="small">
-            {t('mergeRequests.pipeline', { status: pipeline.status })}
-          </Badge>
-        )}
+        <PipelineState pipeline={mergeRequest.pipeline} />
       </div>
       <Text as="p" variant="body-small" color="secondary">
         <code>{mergeRequest.branch}</code>
-        {author && ` · ${author}`}
-        {updatedAt &&
-          ` · ${t('mergeRequests.updated', { date: format(updatedAt) })}`}
+        {author && <> · {author}</>}
+        {createdAt && (
+          <> · {t('mergeRequests.opened', { age: <Age at={createdAt} /> })}</>
+        )}
+        {updatedAt && (
+          <> · {t('mergeRequests.updated', { age: <Age at={updatedAt} /> })}</>
+        )}
       </Text>
       {answer.eligible ? (
         <Running preview={preview} answer={answer} view={view} />
@@ -80,9 +81,6 @@ function Running(props: {
     name: answer.application,
     namespace: application?.namespace,
   });
-  const shared = answer.warnings.flatMap(warning =>
-    warning.code === 'tag-shared' ? warning.branches ?? [] : [],
-  );
 
   return (
     <>
@@ -103,11 +101,7 @@ function Running(props: {
           {application.message}
         </Text>
       )}
-      {shared.length > 0 && (
-        <Text as="p" variant="body-small">
-          {t('mergeRequests.shared', { branches: shared.join(', ') })}
-        </Text>
-      )}
+      <SharedPreview answer={answer} />
     </>
   );
 }

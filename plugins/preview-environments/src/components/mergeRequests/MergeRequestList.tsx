@@ -9,10 +9,14 @@ import {
   type ReadyEntityView,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { previewEnvironmentsTranslationRef } from '../../translation';
+import { BranchesWithoutRequest } from './BranchesWithoutRequest';
 import { MergeRequestItem } from './MergeRequestItem';
 import styles from './MergeRequestList.module.css';
 
-/** The open merge requests of the service, each with its preview or the reason why it has none. */
+/**
+ * The open merge requests of the service, each with its preview or the reason
+ * why it has none, and the branches that could have one.
+ */
 export function MergeRequestList({ view }: { view: ReadyEntityView }) {
   const { t } = useTranslationRef(previewEnvironmentsTranslationRef);
   const state = useEntityPreviews();
@@ -59,6 +63,13 @@ export function MergeRequestList({ view }: { view: ReadyEntityView }) {
                   {t('mergeRequests.none')}
                 </Text>
               )}
+            {state.data.hasMoreMergeRequests && (
+              <Text as="p">{t('mergeRequests.more')}</Text>
+            )}
+            <BranchesWithoutRequest
+              previews={state.data}
+              onRetry={state.retry}
+            />
           </Flex>
         )}
       </CardBody>
