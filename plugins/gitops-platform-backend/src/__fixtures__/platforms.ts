@@ -103,7 +103,12 @@ function settingsOf(model: PlatformModel): PlatformSettings {
 export type ReaderFake = jest.Mocked<
   Pick<
     PlatformReader,
-    'list' | 'settingsOf' | 'read' | 'readService' | 'knownModels'
+    | 'list'
+    | 'settingsOf'
+    | 'read'
+    | 'readService'
+    | 'knownModels'
+    | 'invalidate'
   >
 > & {
   delivery: jest.Mocked<Pick<PlatformReader['delivery'], 'openRegistration'>>;
@@ -123,6 +128,7 @@ export function readerFake(): ReaderFake {
     list: jest.fn(() => models.map(settingsOf)),
     settingsOf: jest.fn((name: string) => settingsOf(find(name))),
     knownModels: jest.fn(() => models),
+    invalidate: jest.fn(),
     read: jest.fn(async (name: string) => find(name)),
     readService: jest.fn(
       async (_model: PlatformModel, _service: string) =>

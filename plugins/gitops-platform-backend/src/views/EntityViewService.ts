@@ -13,7 +13,6 @@ import {
   findServiceOfEntity,
   PLATFORM_ANNOTATION,
   type EntityPlatformView,
-  type EntityProblem,
   type EntityServiceResult,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
@@ -65,14 +64,14 @@ export class EntityViewService {
       );
     }
 
-    const result = await this.#serviceOf(entity, signal);
+    const { result, mergeRequestUrl } = await this.#serviceOf(entity, signal);
     if (!result.found) {
       return {
         status: 'problem',
         entityRef,
         problem: {
           ...result.problem,
-          ...(await this.#registration(result.missing, signal)),
+          ...(mergeRequestUrl !== undefined && { mergeRequestUrl }),
         },
         sources: [
           result.problem.code === 'platform-unreadable'
@@ -102,22 +101,39 @@ export class EntityViewService {
     };
   }
 
-  /** Who has just created a service waits for a merge, and has nothing to mend. */
-  async #registration(
-    missing: { platform: string; service: string } | undefined,
+  /**
+   * Who has just created a service waits for a merge, and has nothing to mend.
+   * Once it is merged, a platform that was read before does not know it.
+   */
+  async #serviceOf(
+    entity: Entity,
     signal?: AbortSignal,
-  ): Promise<Pick<EntityProblem, 'mergeRequestUrl'>> {
-    if (!missing) {
-      return {};
+  ): Promise<{ result: EntityServiceResult; mergeRequestUrl?: string }> {
+    const result = await this.#knownServiceOf(entity, signal);
+    if (result.found || !result.missing) {
+      return { result };
     }
-    const { platform, service } = missing;
+    const { platform, service } = result.missing;
+    const mergeRequestUrl = await this.#registration(platform, service, signal);
+    if (mergeRequestUrl !== undefined) {
+      return { result, mergeRequestUrl };
+    }
+    this.#platforms.invalidate(platform);
+    return { result: await this.#knownServiceOf(entity, signal) };
+  }
+
+  async #registration(
+    platform: string,
+    service: string,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
     try {
       const open = await this.#platforms.delivery.openRegistration(
         platform,
         service,
         { signal },
       );
-      return open ? { mergeRequestUrl: open.url } : {};
+      return open?.url;
     } catch (error) {
       signal?.throwIfAborted();
       this.#logger.warn(
@@ -125,11 +141,11 @@ export class EntityViewService {
           toError(error).message
         }`,
       );
-      return {};
+      return undefined;
     }
   }
 
-  async #serviceOf(
+  async #knownServiceOf(
     entity: Entity,
     signal?: AbortSignal,
   ): Promise<EntityServiceResult> {
