@@ -40,7 +40,7 @@ interface VaultInstance {
    */
   namespace?: string;
   /**
-   * PEM file with certificate authorities besides those of the system.
+   * PEM file with certificate authorities besides those that Node trusts.
    *
    * @visibility backend
    */
@@ -56,7 +56,7 @@ interface ArgocdInstance {
    */
   address: string;
   /**
-   * PEM file with certificate authorities besides those of the system.
+   * PEM file with certificate authorities besides those that Node trusts.
    *
    * @visibility backend
    */
@@ -85,8 +85,8 @@ interface KubernetesInstance {
    */
   address: string;
   /**
-   * PEM file with certificate authorities besides those of the system; in a pod
-   * `/var/run/secrets/kubernetes.io/serviceaccount/ca.crt`.
+   * PEM file with certificate authorities besides those that Node trusts; in a
+   * pod `/var/run/secrets/kubernetes.io/serviceaccount/ca.crt`.
    *
    * @visibility backend
    */
@@ -115,7 +115,7 @@ interface PrometheusInstance {
    */
   address: string;
   /**
-   * PEM file with certificate authorities besides those of the system.
+   * PEM file with certificate authorities besides those that Node trusts.
    *
    * @visibility backend
    */

@@ -1,9 +1,16 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import {
   json,
   startLoopbackServer,
   type Answer,
   type LoopbackServer,
 } from '../../__testUtils__/loopbackServer';
+import {
+  startFaultyServer,
+  type FaultyServer,
+  type ServerCertificate,
+} from '../../__testUtils__/faultyServer';
+import { createServerCertificate } from '../../__testUtils__/serverCertificate';
 import { JsonEndpoint } from './JsonEndpoint';
 
 const reset: Answer = request => request.socket.destroy();
@@ -151,5 +158,45 @@ describe('JsonEndpoint', () => {
     );
     expect(server.requests).toHaveLength(40);
     expect(most).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('an authority of the endpoint', () => {
+  const defaults = getCACertificates('default');
+  const servers: FaultyServer[] = [];
+  let configured: ServerCertificate;
+  let trusted: ServerCertificate;
+  let unknown: ServerCertificate;
+  beforeAll(async () => {
+    [configured, trusted, unknown] = await Promise.all([
+      createServerCertificate(),
+      createServerCertificate(),
+      createServerCertificate(),
+    ]);
+    setDefaultCACertificates([...defaults, trusted.cert]);
+  });
+  afterAll(async () => {
+    setDefaultCACertificates(defaults);
+    await Promise.all(servers.map(server => server.stop()));
+  });
+
+  async function ask(certificate: ServerCertificate) {
+    const server = await startFaultyServer(json(200, 'there'), certificate);
+    servers.push(server);
+    const endpoint = new JsonEndpoint({
+      name: 'Vault',
+      baseUrl: server.url,
+      certificateAuthority: configured.cert,
+    });
+    return endpoint.request({ path: '/' });
+  }
+
+  it('is trusted besides those of Node, and no other', async () => {
+    await expect(ask(configured)).resolves.toMatchObject({ body: 'there' });
+    await expect(ask(trusted)).resolves.toMatchObject({ body: 'there' });
+    await expect(ask(unknown)).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringContaining('certificate'),
+    });
   });
 });

@@ -1,4 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  createSecureContext,
+  getCACertificates,
+  rootCertificates,
+  type SecureContext,
+} from 'node:tls';
 import { networkReason } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import pLimit from 'p-limit';
 import { Agent, fetch, type Dispatcher } from 'undici';
@@ -37,7 +43,7 @@ export interface JsonEndpointOptions {
   name: string;
   /** Without a trailing slash. */
   baseUrl: string;
-  /** PEM text of certificate authorities besides those of the system. */
+  /** PEM text of certificate authorities besides those that Node trusts. */
   certificateAuthority?: string;
   /** Milliseconds per request. */
   timeout?: number;
@@ -69,7 +75,9 @@ export class JsonEndpoint {
   constructor(options: JsonEndpointOptions) {
     this.#options = options;
     this.#dispatcher = options.certificateAuthority
-      ? new Agent({ connect: { ca: options.certificateAuthority } })
+      ? new Agent({
+          connect: { secureContext: trusting(options.certificateAuthority) },
+        })
       : undefined;
   }
 
@@ -204,6 +212,15 @@ export class JsonEndpoint {
         : 'Look at its own log; it is asked again by itself.',
     });
   }
+}
+
+/**
+ * Made once: there are hundreds of certificates. Node before 22.15 does not tell
+ * which ones `NODE_EXTRA_CA_CERTS` adds.
+ */
+function trusting(certificateAuthority: string): SecureContext {
+  const trusted = getCACertificates?.('default') ?? rootCertificates;
+  return createSecureContext({ ca: [...trusted, certificateAuthority] });
 }
 
 /** @returns milliseconds to wait, `undefined` where the failure is final. */

@@ -11,7 +11,7 @@ export interface ServerSettings {
   key: string;
   /** Without a trailing slash. */
   address: string;
-  /** PEM text of certificate authorities besides those of the system. */
+  /** PEM text of certificate authorities besides those that Node trusts. */
   certificateAuthority?: string;
 }
 
