@@ -1,4 +1,4 @@
-import { sourceUrl } from './sourceLinks';
+import { newFileUrl, sourceUrl } from './sourceLinks';
 
 const url = 'https://gitlab.example.test/acme/shop';
 
@@ -21,5 +21,19 @@ describe('sourceUrl', () => {
     expect(
       sourceUrl({ url, branch: 'main' }, { file: 'platform/preview.yaml' }),
     ).toBe(`${url}/-/blob/main/platform/preview.yaml`);
+  });
+});
+
+describe('newFileUrl', () => {
+  const repository = {
+    url: 'https://gitlab.example.test/acme/shop',
+    branch: 'release/1.x',
+  };
+
+  it.each([
+    ['.cicd/live.yaml', '/-/new/release/1.x/.cicd?file_name=live.yaml'],
+    ['live & qa.yaml', '/-/new/release/1.x?file_name=live%20%26%20qa.yaml'],
+  ])('adds %s', (file, path) => {
+    expect(newFileUrl(repository, file)).toBe(`${repository.url}${path}`);
   });
 });

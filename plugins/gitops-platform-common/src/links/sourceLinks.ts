@@ -23,3 +23,37 @@ export function sourceUrl(
   )}/${encodePath(file)}`;
   return line === undefined ? address : `${address}#L${line}`;
 }
+
+/**
+ * The form of the git host that adds a file, with its name filled in.
+ *
+ * Source: GitLab, `/-/new/{branch}/{folder}?file_name={name}`.
+ *
+ * @param repository - as for `sourceUrl`
+ * @param file - relative to the root of the repository, e.g. `.cicd/live.yaml`
+ * @public
+ */
+export function newFileUrl(
+  repository: Pick<PlatformRepository, 'url' | 'branch'>,
+  file: string,
+): string {
+  const folders = file.split('/');
+  const name = folders.pop() ?? '';
+  const folder = encodePath([repository.branch, ...folders].join('/'));
+  return `${repository.url}/-/new/${folder}?file_name=${encodeURIComponent(
+    name,
+  )}`;
+}
+
+/**
+ * The pipelines of a repository.
+ *
+ * Source: GitLab, `/-/pipelines`.
+ *
+ * @public
+ */
+export function pipelinesUrl(
+  repository: Pick<PlatformRepository, 'url'>,
+): string {
+  return `${repository.url}/-/pipelines`;
+}

@@ -88,6 +88,28 @@ describe('checklistOf', () => {
     );
   });
 
+  it('says of each open point where it is dealt with', () => {
+    const items = checklistOf(paymentServiceView, {
+      deployments: userServiceDeployments,
+      secrets: paymentServiceSecrets,
+    }).filter(({ status }) => status === 'open');
+    expect(items.filter(({ href }) => href === undefined)).toEqual([]);
+
+    const hrefOf = (topic: string, environment: string) =>
+      items.find(
+        item => item.topic === topic && item.environment === environment,
+      )?.href;
+    const repository =
+      'https://gitlab.example.test/acme/services/payment-service';
+    expect(hrefOf('values', 'live')).toBe(
+      `${repository}/-/new/main/.cicd?file_name=live.yaml`,
+    );
+    expect(hrefOf('image', 'live')).toBe(`${repository}/-/pipelines`);
+    expect(hrefOf('secret-paths', 'qa')).toBe(
+      `${repository}/-/blob/main/.cicd/default.yaml#L31`,
+    );
+  });
+
   it('does not take a secret that is hidden for an empty one', () => {
     const filledOf = (secrets: EntitySecrets, name: string) =>
       checklistOf(paymentServiceView, { secrets })

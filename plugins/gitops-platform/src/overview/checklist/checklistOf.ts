@@ -3,10 +3,13 @@ import {
   applicationName,
   declaredSecretPaths,
   isHiddenSecret,
+  newFileUrl,
+  pipelinesUrl,
   linksOf,
   sourceUrl,
   vaultConfigPath,
   vaultSecretUrl,
+  type DeclaredSecretPath,
   type EntityDeployments,
   type EntitySecrets,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
@@ -53,42 +56,51 @@ function configurationOf({ configuration }: ReadyEntityView, name: string) {
   );
 }
 
+function repositoryOf({
+  repositoryUrl,
+  branch,
+}: NonNullable<ReadyEntityView['configuration']>) {
+  return { url: repositoryUrl, branch };
+}
+
 function valuesOf(view: ReadyEntityView, environment: string): ChecklistItem {
   const { configuration, service } = view;
   const file = `${service.path}/${environment}.yaml`;
   if (!configuration) {
     return { topic: 'values', status: 'unknown', environment, detail: file };
   }
-  return {
-    topic: 'values',
-    status: configurationOf(view, environment)?.declared ? 'done' : 'open',
-    environment,
-    detail: file,
-    href: sourceUrl(
-      { url: configuration.repositoryUrl, branch: configuration.branch },
-      { file },
-    ),
-  };
+  const repository = repositoryOf(configuration);
+  return configurationOf(view, environment)?.declared
+    ? {
+        topic: 'values',
+        status: 'done',
+        environment,
+        detail: file,
+        href: sourceUrl(repository, { file }),
+      }
+    : {
+        topic: 'values',
+        status: 'open',
+        environment,
+        detail: file,
+        href: newFileUrl(repository, file),
+      };
 }
 
+/** The pipeline of the service writes the tag. */
 function imageOf(view: ReadyEntityView, environment: string): ChecklistItem {
+  const { configuration } = view;
+  if (!configuration) {
+    return { topic: 'image', status: 'unknown', environment };
+  }
   const tag = configurationOf(view, environment)?.imageTag;
   return {
     topic: 'image',
-    status: imageStatus(view, tag),
+    status: tag ? 'done' : 'open',
     environment,
     detail: tag,
+    href: pipelinesUrl(repositoryOf(configuration)),
   };
-}
-
-function imageStatus(
-  { configuration }: ReadyEntityView,
-  tag: string | undefined,
-) {
-  if (!configuration) {
-    return 'unknown';
-  }
-  return tag ? 'done' : 'open';
 }
 
 /** Only where something is declared: a service may do without secrets. */
@@ -116,8 +128,22 @@ function secretPathsOf(
       detail: (denied.length > 0 ? denied : read)
         .map(({ path }) => path)
         .join(', '),
+      href: declarationUrl(configuration, denied.length > 0 ? denied : read),
     },
   ];
+}
+
+/** The line that declares the first of these paths. */
+function declarationUrl(
+  configuration: ReadyEntityView['configuration'],
+  [first]: DeclaredSecretPath[],
+): string | undefined {
+  const position = first.declarations[0]?.declaration.position;
+  return (
+    configuration &&
+    position &&
+    sourceUrl(repositoryOf(configuration), position)
+  );
 }
 
 function secretsFilled(
