@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 
 /**
  * Fails where the page can be scrolled sideways, or where something in it is
- * cut off at the edge of the window. What scrolls by itself may be wider.
+ * cut off at the edge of the window. What scrolls by itself may be wider. Fails
+ * too where a card scrolls: only what is in it may.
  */
 export async function assertNothingWider(
   page: Page,
@@ -18,7 +19,7 @@ export async function assertNothingWider(
       { timeout: 10_000 },
     )
     .catch(() => undefined);
-  const { width, content, cutOff } = await page.evaluate(() => {
+  const { width, content, cutOff, scrolling } = await page.evaluate(() => {
     const scrolls = (element: Element): boolean => {
       const { parentElement: parent } = element;
       return (
@@ -37,6 +38,9 @@ export async function assertNothingWider(
             !scrolls(element),
         )
         .map(element => element.outerHTML.slice(0, 200)),
+      scrolling: [...document.querySelectorAll('main article')]
+        .filter(card => card.scrollHeight > card.clientHeight + 1)
+        .map(card => card.outerHTML.slice(0, 200)),
     };
   });
   assert.ok(
@@ -44,6 +48,7 @@ export async function assertNothingWider(
     `${description}: ${content} px wide in a window of ${width} px`,
   );
   assert.deepEqual(cutOff, [], description);
+  assert.deepEqual(scrolling, [], description);
 }
 
 /** Fails where something in a part of the page is cut off at the edge of the window. */
