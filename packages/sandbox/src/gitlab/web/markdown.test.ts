@@ -22,6 +22,10 @@ describe('markdown', () => {
     ['- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
     ['1. a\n2. b', '<ol><li>a</li><li>b</li></ol>'],
     ['- a\n  - b', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
+    [
+      '- [ ] a\n- [x] b',
+      '<ul><li><input type="checkbox" disabled /> a</li><li><input type="checkbox" disabled checked /> b</li></ul>',
+    ],
     ['> a', '<blockquote><p>a</p></blockquote>'],
     ['```yaml\na: <b>\n```', '<pre><code>a: &lt;b&gt;</code></pre>'],
     ['---', '<hr />'],

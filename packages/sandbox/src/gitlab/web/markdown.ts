@@ -4,6 +4,8 @@ import { inlineMarkdown, MarkdownLinks } from './inlineMarkdown';
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
 const FENCE = /^ {0,3}(```+|~~~+)/;
 const ITEM = /^(\s*)([-*+]|\d+[.)])\s+(.*)$/;
+/** An entry of a task list. */
+const TASK = /^\[([ xX])\]\s+(.*)$/;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /**
@@ -117,7 +119,7 @@ function list(lines: string[], links: MarkdownLinks): Html {
   }
   const content = items.map(
     ([head, ...rest]) =>
-      html`<li>${inlineMarkdown(head, links)}${blocks(rest, links)}</li>`,
+      html`<li>${headOf(head, links)}${blocks(rest, links)}</li>`,
   );
   return /^\s*\d/.test(first)
     ? html`<ol>
@@ -126,6 +128,19 @@ function list(lines: string[], links: MarkdownLinks): Html {
     : html`<ul>
         ${content}
       </ul>`;
+}
+
+/** The text of an item, with a box before it where it is a task. */
+function headOf(head: string, links: MarkdownLinks): Html[] {
+  const [, mark, task] = TASK.exec(head) ?? [];
+  if (task === undefined) {
+    return inlineMarkdown(head, links);
+  }
+  const box =
+    mark === ' '
+      ? html`<input type="checkbox" disabled /> `
+      : html`<input type="checkbox" disabled checked /> `;
+  return [box, ...inlineMarkdown(task, links)];
 }
 
 function table(lines: string[], links: MarkdownLinks): Html {
