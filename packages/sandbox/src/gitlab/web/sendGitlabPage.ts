@@ -48,6 +48,7 @@ export function sendGitlabPage(
             />
             <title>${title} · GitLab (sandbox)</title>
             <link rel="stylesheet" href="${STYLESHEET_PATH}" />
+            <link rel="icon" href="data:," />
           </head>
           <body>
             <div class="bar">
