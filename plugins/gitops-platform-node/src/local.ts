@@ -9,6 +9,7 @@ export * from './checkout';
 export * from './edit';
 export * from './layouts';
 export type {
+  EnvironmentSection,
   PlatformLinkSettings,
   PlatformSettings,
 } from './settings/PlatformSettings';
