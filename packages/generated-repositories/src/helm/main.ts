@@ -9,6 +9,7 @@ import { inParallel } from '../run/inParallel';
 import { readPlatform } from '../values/readPlatform';
 import { versionOf } from '../values/valuesSchema';
 import { Chart, removeCharts } from './Chart';
+import { checkChart, generatedCharts } from './generatedCharts';
 import { hardCaseProblems } from './hardCaseProblems';
 import { hardCases } from './hardCases';
 import { ensureHelm } from './helmProgram';
@@ -75,6 +76,18 @@ async function main(args: string[]): Promise<void> {
         return [];
       },
     );
+  });
+  await step('charts that templates make', async () => {
+    const charts = generatedCharts();
+    await checkEach(
+      charts,
+      folder => folder,
+      async folder => {
+        await checkChart(folder);
+        return [];
+      },
+    );
+    return `${charts.length}`;
   });
   const surroundings = {
     platform,
