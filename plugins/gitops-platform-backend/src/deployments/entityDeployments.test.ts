@@ -157,6 +157,19 @@ describe('the deployments of an entity', () => {
     },
   );
 
+  it('are not taken from a list with something else at its end', async () => {
+    const many = Array.from({ length: 1_200 }, (_, index) =>
+      application(`service-${index}-dev`, {}),
+    );
+    argocd.answer = json(200, { items: [...many, { kind: 'Event' }] });
+    const backend = await start();
+    const { body } = await backend.get(addressOf('users-0')).expect(200);
+    expect(body.environments[0].reading).toMatchObject({
+      status: 'unavailable',
+      reason: 'malformed',
+    });
+  });
+
   it('are refused before it is looked whether there is such an entity', async () => {
     const backend = await start(AuthorizeResult.DENY);
     await backend.get(addressOf('users-0')).expect(403);

@@ -11,22 +11,15 @@ import {
 } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
-  applicationName,
   linksOf,
   platformDeploymentsReadPermission,
-  type DeployedService,
   type PlatformDeployments,
   type PlatformModel,
-  type PlatformService,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
-import { applicationNamed } from '../sources/argocd/applicationNamed';
-import type {
-  ApplicationsByService,
-  ArgocdSource,
-} from '../sources/argocd/ArgocdSource';
-import { imageTags } from './imageTags';
+import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
 import type { ServiceEntities } from './ServiceEntities';
+import { ServiceStates } from './ServiceStates';
 
 interface Access {
   credentials: BackstageCredentials<BackstageUserPrincipal>;
@@ -43,6 +36,7 @@ export class PlatformDeploymentsService {
   readonly #logger: LoggerService;
   readonly #permissions: PermissionsService;
   readonly #platforms: Pick<PlatformReader, 'read' | 'settingsOf'>;
+  readonly #states = new ServiceStates();
 
   constructor(options: {
     argocd: ArgocdSource;
@@ -73,30 +67,29 @@ export class PlatformDeploymentsService {
     const environments = model.environments
       .filter(({ enabled }) => enabled)
       .map(environment => environment.name);
-    const [entities, ...states] = await Promise.all([
+    const [entities, ...readings] = await Promise.all([
       this.#entities.of(model, access.credentials),
       ...environments.map(environment =>
         this.#argocd.applications(model, environment),
       ),
     ]);
+    const states = this.#states.of(
+      model,
+      environments,
+      readings.map(({ value }) => value),
+    );
     return {
       platform: model.name,
       title: model.title,
       environments: environments.map((environment, index) => ({
         environment,
         links: { argocd: linksOf(model, environment).argocd },
-        reading: states[index].reading,
+        reading: readings[index].reading,
       })),
       entitiesReading: entities.reading,
-      services: model.services.map(service => {
-        const entityRef = entities.value?.get(service.name);
-        return {
-          service: service.name,
-          ...(entityRef && { entityRef }),
-          applications: environments.map((environment, index) =>
-            stateOf(model, service, environment, states[index].value),
-          ),
-        };
+      services: states.map(({ service, applications }) => {
+        const entityRef = entities.value?.get(service);
+        return { service, ...(entityRef && { entityRef }), applications };
       }),
     };
   }
@@ -125,28 +118,4 @@ export class PlatformDeploymentsService {
       );
     }
   }
-}
-
-function stateOf(
-  model: PlatformModel,
-  { name, repoUrl }: PlatformService,
-  environment: string,
-  applications: ApplicationsByService | undefined,
-): DeployedService['applications'][number] {
-  const links = linksOf(model, environment);
-  const application = applicationNamed(
-    links,
-    applications?.[name],
-    applicationName(name, environment),
-  );
-  if (!application) {
-    return null;
-  }
-  const { namespace, sync, health, images } = application;
-  return {
-    ...(namespace !== links.argocd?.namespace && { namespace }),
-    sync,
-    health,
-    imageTags: imageTags(images, repoUrl),
-  };
 }

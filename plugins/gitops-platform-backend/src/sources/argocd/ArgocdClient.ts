@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ApplicationState } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { z } from 'zod';
 import { JsonEndpoint } from '../http/JsonEndpoint';
@@ -45,7 +46,10 @@ const application = z.object({
     .nullish(),
 });
 // Argo CD is written in Go: an empty list is null.
-const list = z.object({ items: z.array(application).nullish() });
+const list = z.object({ items: z.array(z.unknown()).nullish() });
+
+/** How many applications are decoded in one turn of the event loop. */
+const SLICE = 500;
 
 /** Fields that are read; a server that knows the parameter leaves the rest out. */
 const FIELDS = [
@@ -120,8 +124,8 @@ export class ArgocdClient {
         hint: 'Give the portal the token of an account that may get applications.',
       });
     }
-    const parsed = status === 200 ? list.safeParse(body) : undefined;
-    if (!parsed?.success) {
+    const applications = status === 200 ? await decode(body) : undefined;
+    if (!applications) {
       throw new SourceError({
         kind: 'malformed',
         message: `${
@@ -131,7 +135,7 @@ export class ArgocdClient {
       });
     }
     return (
-      (parsed.data.items ?? [])
+      applications
         // Servers before applications in any namespace ignore what they do not know.
         .filter(
           ({ metadata, spec }) =>
@@ -141,6 +145,33 @@ export class ArgocdClient {
         .map(stateOf)
     );
   }
+}
+
+/**
+ * A list may be long, and other requests wait: it is decoded in slices.
+ *
+ * @returns nothing where it is no list of applications
+ */
+async function decode(
+  body: unknown,
+): Promise<z.output<typeof application>[] | undefined> {
+  const parsed = list.safeParse(body);
+  if (!parsed.success) {
+    return undefined;
+  }
+  const items = parsed.data.items ?? [];
+  const decoded: z.output<typeof application>[] = [];
+  for (let start = 0; start < items.length; start += SLICE) {
+    const slice = z
+      .array(application)
+      .safeParse(items.slice(start, start + SLICE));
+    if (!slice.success) {
+      return undefined;
+    }
+    decoded.push(...slice.data);
+    await nextTurn();
+  }
+  return decoded;
 }
 
 function stateOf({
