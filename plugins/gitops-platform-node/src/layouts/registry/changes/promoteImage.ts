@@ -4,6 +4,7 @@ import {
   applicationName,
   type PlatformEnvironment,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { isScalar } from 'yaml';
 import { code } from '../../../changes/markdown';
 import { setScalar } from '../../../edit';
 import { valueAt } from '../../../edit/path/valueAt';
@@ -73,15 +74,15 @@ export const promoteImage: ChangePlanner<'promote-image'> = async (
 };
 
 /**
- * A number is what a parser made of it (`1.10` is 1.1), so that only whole ones
- * are the tag that is meant.
+ * A number is what a parser made of it (`1.10` is 1.1, and `0755` for Helm 493),
+ * so that only one that is written as it is printed is the tag that is meant.
  */
 function tagIn(source: YamlSource): string {
   const tag = valueAt(source.values[0], TAG);
   if (typeof tag === 'string' && tag !== '') {
     return tag;
   }
-  if (typeof tag === 'number' && Number.isSafeInteger(tag)) {
+  if (Number.isSafeInteger(tag) && writtenTag(source) === String(tag)) {
     return String(tag);
   }
   const place = placeIn(source, TAG);
@@ -92,6 +93,13 @@ function tagIn(source: YamlSource): string {
           tag,
         )}, not a text: put the tag in quotes`,
   );
+}
+
+function writtenTag({ documents, text }: YamlSource): string | undefined {
+  const node = documents[0]?.getIn(TAG, true);
+  return isScalar(node) && node.range
+    ? text.slice(node.range[0], node.range[1])
+    : undefined;
 }
 
 /** The file that is read holds another tag than the person saw. */

@@ -235,7 +235,21 @@ const refused: Array<
     /^\.cicd\/qa\.yaml:2: image\.tag is 1\.1, not a text: put the tag in quotes/,
     { '.cicd/qa.yaml': 'image:\n  tag: 1.10\n' },
   ],
+  [
+    'promoting a tag that is octal for Helm',
+    promotion,
+    'InputError',
+    /^\.cicd\/qa\.yaml:2: image\.tag is 123456, not a text: put the tag in quotes/,
+    { '.cicd/qa.yaml': 'image:\n  tag: 0123456\n' },
+  ],
 ];
+
+it('promotes a tag of digits that stand for themselves', async () => {
+  const { summary } = await planOnSample(promotion, {
+    '.cicd/qa.yaml': 'image:\n  tag: 1234567\n',
+  });
+  expect(summary).toContain('`1234567`');
+});
 
 it.each(refused)('refuses %s', async (...refusal) => {
   const [, change, name, message, files] = refusal;
