@@ -9,8 +9,12 @@ const TIMEOUT = 60_000;
 
 /** What the clients are to do. */
 export interface Visit {
-  /** For each client its pages, one after another; for each page its addresses. */
-  pages: string[][][];
+  clients: {
+    /** Who the client is to the backend. */
+    token: string;
+    /** One after another; for each page its addresses. */
+    pages: string[][];
+  }[];
   /** Milliseconds from one page of a client to the next; none where absent. */
   pause?: number;
 }
@@ -20,16 +24,16 @@ export type Durations = number[];
 
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 
-async function visit({ pages, pause }: Visit): Promise<Durations> {
+async function visit({ clients, pause }: Visit): Promise<Durations> {
   const durations: Durations = [];
   await Promise.all(
-    pages.map(async (ofClient, client) => {
+    clients.map(async ({ token, pages }, client) => {
       if (pause) {
-        await sleep((client * pause) / pages.length);
+        await sleep((client * pause) / clients.length);
       }
-      for (const addresses of ofClient) {
+      for (const addresses of pages) {
         const begun = performance.now();
-        await Promise.all(addresses.map(get));
+        await Promise.all(addresses.map(address => get(address, token)));
         const took = performance.now() - begun;
         durations.push(took);
         if (pause) {
@@ -42,9 +46,11 @@ async function visit({ pages, pause }: Visit): Promise<Durations> {
 }
 
 /** @throws Error where the answer is not 200 */
-function get(url: string): Promise<void> {
+function get(url: string, token: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { agent, timeout: TIMEOUT }, response => {
+    const headers = { authorization: `Bearer ${token}` };
+    const options = { agent, headers, timeout: TIMEOUT };
+    const sent = request(url, options, response => {
       response.resume();
       response.on('error', reject);
       response.on('end', () =>
@@ -56,7 +62,7 @@ function get(url: string): Promise<void> {
     sent.on('timeout', () => sent.destroy(new Error(`${url} timed out`)));
     sent.on('error', error =>
       // A connection may close just when it is used again; browsers ask anew.
-      sent.reusedSocket ? resolve(get(url)) : reject(error),
+      sent.reusedSocket ? resolve(get(url, token)) : reject(error),
     );
     sent.end();
   });

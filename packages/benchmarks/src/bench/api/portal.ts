@@ -2,7 +2,6 @@
 // far whenever it is asked.
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
 import {
   catalogServiceRef,
   type CatalogService,
@@ -12,21 +11,15 @@ import vaultPlugin from '@backstage-community/plugin-vault-backend';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import gitopsPlatformPlugin from '@gitops-platform/backstage-plugin-gitops-platform-backend';
 import argocdPlugin from '@roadiehq/backstage-plugin-argo-cd-backend';
-import {
-  ENTITIES,
-  GITLAB_HOST,
-  PLATFORM_PROJECT,
-  projectOf,
-  serviceName,
-} from './platform';
+import { MemoryCatalog } from './MemoryCatalog';
+import { GITLAB_HOST, PLATFORM_PROJECT } from './platform';
 import { serveParent } from './serveParent';
 import type { Subject } from './subjects';
 
-/** Longer than the measurement: what is warm stays warm. */
-const REFRESH = '30m';
-
 export interface PortalOptions {
   subject: Subject;
+  /** How long what was read is served; the defaults of the plugin where absent. */
+  refresh?: string;
   vault: string;
   argocd: string;
   gitlab: string;
@@ -38,12 +31,15 @@ export interface PortalUsage {
   cpu: number;
   /** The most memory so far, in bytes. */
   memory: number;
+  /** How often components of the catalog were listed. */
+  catalogLists: number;
 }
 
 async function main(options: PortalOptions) {
+  const catalog = new MemoryCatalog();
   const { server } = await startTestBackend({
     features: [
-      ...featuresOf(options.subject),
+      ...featuresOf(options.subject, catalog),
       mockServices.rootConfig.factory({ data: configOf(options) }),
       mockServices.rootLogger.factory({ level: 'none' }),
     ],
@@ -54,65 +50,37 @@ async function main(options: PortalOptions) {
       port: server.port(),
       cpu: (user + system) / 1000,
       memory: process.resourceUsage().maxRSS * 1024,
+      catalogLists: catalog.lists,
     };
   });
 }
 
-function featuresOf(subject: Subject) {
+function featuresOf(subject: Subject, catalog: MemoryCatalog) {
   switch (subject) {
     case 'vault':
       return [vaultPlugin];
     case 'argocd':
       return [argocdPlugin];
     default:
-      return [gitopsPlatformPlugin, catalogFactory()];
+      return [gitopsPlatformPlugin, factoryOf(catalog)];
   }
 }
 
-/** In memory, with one look-up however many entities there are. */
-function catalogFactory() {
-  const entities = new Map(
-    Array.from({ length: ENTITIES }, (_, index) => {
-      const name = serviceName(index);
-      return [`component:default/${name}`, entityOf(name)];
-    }),
-  );
+function factoryOf(catalog: MemoryCatalog) {
   return createServiceFactory({
     service: catalogServiceRef,
     deps: {},
-    factory: () =>
-      ({
-        getEntityByRef: async (ref: string) => entities.get(ref),
-      } as unknown as CatalogService),
+    factory: () => catalog as unknown as CatalogService,
   });
 }
 
-/** Tied to its service by the repository, which is the longer way. */
-function entityOf(name: string): Entity {
-  const repository = `https://${GITLAB_HOST}/${projectOf(name)}`;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: {
-        'backstage.io/managed-by-location': `url:${repository}/-/blob/main/catalog-info.yaml`,
-        'backstage.io/source-location': `url:${repository}/-/tree/main/`,
-      },
-    },
-    spec: { type: 'service' },
-  };
-}
-
-function configOf({ vault, argocd, gitlab }: PortalOptions) {
+function configOf({ refresh, vault, argocd, gitlab }: PortalOptions) {
   return {
     integrations: {
       gitlab: [{ host: GITLAB_HOST, apiBaseUrl: gitlab, token: 'token' }],
     },
     gitopsPlatform: {
-      refresh: REFRESH,
-      liveState: { refresh: REFRESH },
+      ...(refresh && { refresh, liveState: { refresh } }),
       refreshMergeRequests: { enabled: false },
       platforms: {
         shop: {

@@ -22,6 +22,11 @@ export async function startChild(
   const child = fork(require.resolve(`./${program}`), [
     JSON.stringify(options),
   ]);
+  const failed = once(child, 'exit').then(([code]): never => {
+    throw new Error(`${program} ended with ${code}.`);
+  });
+  // It ends by itself when it is stopped, and then nobody waits for an answer.
+  failed.catch(() => undefined);
   const answer = <T>() =>
     Promise.race([
       new Promise<T>(resolve => {
@@ -34,9 +39,7 @@ export async function startChild(
         };
         child.on('message', listener);
       }),
-      once(child, 'exit').then(([code]) => {
-        throw new Error(`${program} ended with ${code}.`);
-      }),
+      failed,
     ]);
   await answer();
   return {

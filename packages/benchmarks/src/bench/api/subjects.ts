@@ -17,6 +17,9 @@ export const wholePage: PageView = service =>
     resource => `${entity(service)}/${resource}`,
   );
 
+/** All services of the platform, in all environments. */
+export const platformPage = ['gitops-platform/platforms/shop/deployments'];
+
 export const ourSecrets: PageView = service => [`${entity(service)}/secrets`];
 
 export const ourDeployments: PageView = service => [

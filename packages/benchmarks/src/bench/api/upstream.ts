@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gitlabAnswer, type GitLabResource } from './gitlab';
-import { ENTITIES, ENVIRONMENTS, serviceName } from './platform';
+import { ENVIRONMENTS, serviceName, SERVICES } from './platform';
 
 /** How long a source takes to answer, in milliseconds. */
 const LATENCY = 20;
@@ -29,7 +29,7 @@ interface Answer {
   body: string;
 }
 
-/** A Vault, an Argo CD with the applications of all entities, and a GitLab. */
+/** A Vault, an Argo CD with the applications of all services, and a GitLab. */
 export async function startUpstream(): Promise<Upstream> {
   let counts = noCounts();
   const answered =
@@ -125,7 +125,7 @@ function vaultAnswer({ pathname }: URL): string {
   });
 }
 
-const APPLICATIONS = Array.from({ length: ENTITIES }, (_, index) =>
+const APPLICATIONS = Array.from({ length: SERVICES }, (_, index) =>
   ENVIRONMENTS.map(environment => application(serviceName(index), environment)),
 );
 const ALL = JSON.stringify({ items: APPLICATIONS.flat() });
