@@ -33,6 +33,8 @@ export const formMessages = {
         'The service exists already and is registered from {{url}}, which an earlier run made. Running again completes what is missing.',
       entered:
         'The platform has this service from this repository already. Running again completes what is missing.',
+      absent:
+        'There is no repository {{url}}. Give the address of the one that the service has.',
       unfinished:
         'An earlier run did not finish: its repository is at {{url}}, and this run goes on with it.',
       noGitHost:

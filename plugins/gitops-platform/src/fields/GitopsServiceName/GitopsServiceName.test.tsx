@@ -105,4 +105,41 @@ describe('GitopsServiceName', () => {
     ).toBeVisible();
     expect(api.checkServiceName).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ['free', 1],
+    ['taken', 0],
+    ['unknown', 0],
+  ] as const)(
+    'of a service whose repository goes without saying and is %s',
+    async (repository, notes) => {
+      const api = apiFake(shop);
+      const free = await api.checkServiceName('shop', 'gifts');
+      api.checkServiceName.mockClear();
+      api.checkServiceName.mockResolvedValue({
+        ...free,
+        repository,
+        catalog: 'taken',
+      });
+      renderForm({
+        api,
+        properties: {
+          name: {
+            ...(name as JsonObject),
+            'ui:options': { repositoryField: 'repoUrl' },
+          },
+        },
+        initialState: { platform: 'shop', name: 'gifts' },
+      });
+      await waitFor(() => expect(api.checkServiceName).toHaveBeenCalled());
+      await waitFor(() =>
+        expect(
+          screen.queryAllByText(/no repository .*services\/gifts\. Give the/),
+        ).toHaveLength(notes),
+      );
+      expect(await screen.findByRole('textbox')).toBeValid();
+      // That the catalog has the service is as it should be.
+      expect(screen.queryByText(/catalog has/)).not.toBeInTheDocument();
+    },
+  );
 });

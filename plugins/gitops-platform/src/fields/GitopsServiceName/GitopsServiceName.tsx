@@ -8,7 +8,12 @@ import { NameInput } from '../NameInput';
 import { chosenPlatform } from '../siblingValues';
 import { nameCheckNotes, nameCheckProblems } from './nameCheckMessages';
 import { nameProblemMessages } from './nameProblemMessages';
-import { canBeNew, isEnteredFrom, problemsOfName } from './nameProblems';
+import {
+  canBeNew,
+  isEnteredFrom,
+  lacksAddress,
+  problemsOfName,
+} from './nameProblems';
 import type { GitopsServiceNameProps } from './schema';
 
 /**
@@ -33,10 +38,14 @@ export function GitopsServiceName(props: GitopsServiceNameProps) {
   const problems = problemsOfName(formData, model, isEntered);
 
   const settled = useSettledValue(formData);
+  const isNew = options?.newRepository === true;
+  // Without an address, the repository is the one that bears the name.
+  const isNamesake =
+    !isNew &&
+    problems.length === 0 &&
+    lacksAddress(formContext?.formData, options);
   const isAsked =
-    options?.newRepository === true &&
-    settled === formData &&
-    canBeNew(problems);
+    settled === formData && ((isNew && canBeNew(problems)) || isNamesake);
   const answer = useServiceNameCheck(
     platformName,
     isAsked ? settled : undefined,
@@ -49,12 +58,15 @@ export function GitopsServiceName(props: GitopsServiceNameProps) {
       field={props}
       defaultLabel={t('name.label')}
       problemsOf={() => [
-        ...nameProblemMessages(check?.problems ?? problems, t),
-        ...(check ? nameCheckProblems(check, t) : []),
+        ...nameProblemMessages((isNew && check?.problems) || problems, t),
+        ...(isNew && check ? nameCheckProblems(check, t) : []),
       ]}
       notes={[
         ...(isEntered ? [t('name.check.entered')] : []),
-        ...(check ? nameCheckNotes(check, t) : []),
+        ...(isNew && check ? nameCheckNotes(check, t) : []),
+        ...(isNamesake && check?.repository === 'free'
+          ? [t('name.check.absent', { url: check.repositoryUrl })]
+          : []),
       ]}
     />
   );

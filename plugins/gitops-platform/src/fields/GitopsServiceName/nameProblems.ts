@@ -37,9 +37,7 @@ export function isEnteredFrom(
   formData: unknown,
   options: RepositoryOptions | undefined,
 ): boolean {
-  const given =
-    options?.repositoryField &&
-    textOf(valueOf(formData, options.repositoryField));
+  const given = addressOf(formData, options);
   const entry = model?.services.find(service => service.name === name);
   if (!given || !entry) {
     return false;
@@ -47,6 +45,26 @@ export function isEnteredFrom(
   const wanted = parseRepositoryAddress(given);
   const there = parseRepositoryAddress(entry.repoUrl);
   return Boolean(wanted && there && isSameRepository(wanted, there));
+}
+
+/** The form asks for the address of the repository, and has none yet. */
+export function lacksAddress(
+  formData: unknown,
+  options: RepositoryOptions | undefined,
+): boolean {
+  return (
+    options?.repositoryField !== undefined &&
+    addressOf(formData, options) === undefined
+  );
+}
+
+function addressOf(
+  formData: unknown,
+  options: RepositoryOptions | undefined,
+): string | undefined {
+  return options?.repositoryField === undefined
+    ? undefined
+    : textOf(valueOf(formData, options.repositoryField));
 }
 
 /**
