@@ -121,7 +121,7 @@ pageTest(
 );
 
 pageTest(
-  'a platform that cannot be read, until it can again',
+  'a platform that cannot be read any more, until it can again',
   async browser => {
     const page = await openComponent(browser, 'user-service');
     await loadedCard(page, 'Vault');
@@ -131,27 +131,29 @@ pageTest(
       match: 'gitops-config/repository/(?!files/catalog-info)',
     });
     try {
-      const vault = cardOf(page, 'Vault').getByRole('listitem').first();
-      const platform = cardOf(page, 'Platform');
-      // What was read is served for a minute.
+      const notice = page
+        .getByRole('status')
+        .filter({ hasText: 'The platform repository cannot be read now' });
+      // What was read is current for a minute.
       const deadline = Date.now() + 90_000;
       do {
         assert.ok(Date.now() < deadline, 'the pages do not notice');
         await page.waitForTimeout(5_000);
         await page.reload();
-        await platform.or(vault).waitFor();
-      } while (!(await platform.isVisible()));
-      await assertUnreadable(await platformCard(page));
+        await loadedCard(page, 'Vault');
+      } while (!(await notice.isVisible()));
+      await assertStale(notice);
       await goToComponent(page, 'user-service', 'vault-paths');
-      await assertUnreadable(tabContent(page));
+      await assertStale(notice);
+      await assertPathShown(page);
     } finally {
       await repairGitlab();
     }
-    await page.getByRole('button', { name: 'Try again' }).click();
-    const content = await loadedTab(page, 'Vault paths');
-    await content
-      .getByRole('link', { name: 'acme/user-service/dev/config' })
-      .waitFor();
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page
+      .getByText('The platform repository cannot be read now')
+      .waitFor({ state: 'detached' });
+    await assertPathShown(page);
   },
 );
 
@@ -178,15 +180,22 @@ async function assertProblem(scope: Locator, problem: Problem): Promise<void> {
   await notice.getByRole('button', { name: 'Try again' }).waitFor();
 }
 
-async function assertUnreadable(scope: Locator): Promise<void> {
-  const notice = scope
-    .getByRole('status')
-    .filter({ hasText: 'The platform repository cannot be read' });
+/** It names the repository, the reason, and since when. */
+async function assertStale(notice: Locator): Promise<void> {
   await notice.waitFor();
   const text = await notice.innerText();
+  assert.match(text, /this is from/);
   assert.match(text, /503/);
   assert.match(text, /acme\/infra\/shop\/gitops-config/);
+  assert.match(text, /\(since /);
   await notice.getByRole('button', { name: 'Try again' }).waitFor();
+}
+
+async function assertPathShown(page: Page): Promise<void> {
+  const content = await loadedTab(page, 'Vault paths');
+  await content
+    .getByRole('link', { name: 'acme/user-service/dev/config' })
+    .waitFor();
 }
 
 /** Makes the sandbox's GitLab fail on purpose. */

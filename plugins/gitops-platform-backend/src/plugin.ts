@@ -42,7 +42,7 @@ import { EntitySecretsService } from './secrets';
 import { createSources } from './sources/createSources';
 import { readLiveSettings } from './sources/reading/readLiveSettings';
 import { EntityTrafficService } from './traffic';
-import { EntityViewService } from './views';
+import { EntityViewService, PageReader } from './views';
 
 /**
  * HTTP API for the frontend plugins: the configured platforms, the platform view
@@ -102,9 +102,11 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           },
         );
         const trustedLocations = readTrustedLocations(config);
+        const pageReader = new PageReader(platforms);
         const entityViews = new EntityViewService({
           catalog,
           platforms,
+          reader: pageReader,
           trustedLocations,
           logger,
         });
@@ -129,7 +131,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           await createLiveRouter({
             httpAuth,
             configuration: new EntityConfigurationService({
-              platforms,
+              reader: pageReader,
               views,
             }),
             deployments,
@@ -160,7 +162,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
               }),
               logger,
               permissions,
-              platforms,
+              reader: pageReader,
             }),
           }),
         );

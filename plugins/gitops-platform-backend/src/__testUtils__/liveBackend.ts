@@ -46,6 +46,8 @@ export async function startLiveBackend(
     result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     /** How long what was read is served; the default of the plugin where absent. */
     refresh?: string;
+    /** In place of one that knows the platform and its service without asking. */
+    platforms?: PlatformReader;
     /** Services that replace those of the test backend. */
     features?: BackendFeature[];
   } = {},
@@ -82,6 +84,7 @@ export async function startLiveBackend(
         service: platformServiceRef,
         deps: {},
         factory: () =>
+          options.platforms ??
           ({
             list: () => [settings],
             settingsOf: (name: string) => {

@@ -1,1 +1,6 @@
-export { AuthorizedViews, type ReadyView } from './AuthorizedViews';
+export {
+  AuthorizedViews,
+  readyView,
+  type ReadyView,
+  type ServiceView,
+} from './AuthorizedViews';

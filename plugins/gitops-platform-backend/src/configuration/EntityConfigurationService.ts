@@ -1,28 +1,28 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   configurationReadPermission,
   type EffectiveConfiguration,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { AuthorizedViews } from '../access';
+import type { PageReader } from '../views';
 
 /** Tells with which values an entity's service is deployed, and where each comes from. */
 export class EntityConfigurationService {
-  readonly #platforms: Pick<PlatformReader, 'read' | 'readValues'>;
+  readonly #reader: PageReader;
   readonly #views: AuthorizedViews;
 
-  constructor(options: {
-    platforms: Pick<PlatformReader, 'read' | 'readValues'>;
-    views: AuthorizedViews;
-  }) {
-    this.#platforms = options.platforms;
+  constructor(options: { reader: PageReader; views: AuthorizedViews }) {
+    this.#reader = options.reader;
     this.#views = options.views;
   }
 
   /**
-   * @throws as `AuthorizedViews.viewFor`
+   * Where a repository cannot be read, the values are those that were read last;
+   * the view of the entity, which is on the same page, says so.
+   *
+   * @throws as `AuthorizedViews.serviceFor`
    * @throws ServiceUnavailableError where a values file cannot be read, with the reason
    */
   async configurationOf(
@@ -30,25 +30,21 @@ export class EntityConfigurationService {
     request: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<EffectiveConfiguration> {
     const { signal } = request;
-    const view = await this.#views.viewFor(
+    const view = await this.#views.serviceFor(
       ref,
       configurationReadPermission,
       request,
     );
-    try {
-      // The view holds a part of the model; values are merged for the whole.
-      const model = await this.#platforms.read(view.model.name, { signal });
-      return await this.#platforms.readValues(model, view.service.name, {
-        signal,
-      });
-    } catch (error) {
-      signal?.throwIfAborted();
+    // The view holds a part of the model; values are merged for the whole.
+    const platform = await this.#reader.platform(view.model.name, signal);
+    const { reading, value } = platform.value
+      ? await this.#reader.values(platform.value, view.service.name, signal)
+      : { ...platform, value: undefined };
+    if (!value) {
       throw new ServiceUnavailableError(
-        `The values of '${view.service.name}' cannot be read: ${
-          toError(error).message
-        }`,
-        error,
+        `The values of '${view.service.name}' cannot be read: ${reading.message}`,
       );
     }
+    return value;
   }
 }

@@ -9,7 +9,7 @@ import {
   type EntityDeployments,
   type EnvironmentDeployment,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { AuthorizedViews, ReadyView } from '../access';
+import type { AuthorizedViews, ServiceView } from '../access';
 import { applicationNamed } from '../sources/argocd/applicationNamed';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
 import { applicationState } from './applicationState';
@@ -24,12 +24,12 @@ export class EntityDeploymentsService {
     this.#views = options.views;
   }
 
-  /** @throws as `AuthorizedViews.viewFor` */
+  /** @throws as `AuthorizedViews.serviceFor` */
   async deploymentsOf(
     ref: CompoundEntityRef,
     request: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<EntityDeployments> {
-    const view = await this.#views.viewFor(
+    const view = await this.#views.serviceFor(
       ref,
       deploymentsReadPermission,
       request,
@@ -57,7 +57,7 @@ export class EntityDeploymentsService {
   }
 
   async #deployment(
-    { model, service }: ReadyView,
+    { model, service }: ServiceView,
     environment: string,
   ): Promise<EnvironmentDeployment> {
     const { reading, value } = await this.#argocd.applications(
@@ -77,7 +77,7 @@ export class EntityDeploymentsService {
     };
   }
 
-  async #previews({ model }: ReadyView) {
+  async #previews({ model }: ServiceView) {
     return this.#argocd.previews(model, previewEnvironment(model));
   }
 }

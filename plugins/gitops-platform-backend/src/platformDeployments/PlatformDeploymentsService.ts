@@ -4,20 +4,15 @@ import type {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import {
-  NotAllowedError,
-  ServiceUnavailableError,
-  toError,
-} from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   linksOf,
   platformDeploymentsReadPermission,
   type PlatformDeployments,
-  type PlatformModel,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { ArgocdSource } from '../sources/argocd/ArgocdSource';
+import type { PageReader } from '../views';
 import type { ServiceEntities } from './ServiceEntities';
 import { ServiceStates } from './ServiceStates';
 
@@ -35,7 +30,7 @@ export class PlatformDeploymentsService {
   readonly #entities: ServiceEntities;
   readonly #logger: LoggerService;
   readonly #permissions: PermissionsService;
-  readonly #platforms: Pick<PlatformReader, 'read' | 'settingsOf'>;
+  readonly #reader: PageReader;
   readonly #states = new ServiceStates();
 
   constructor(options: {
@@ -43,27 +38,27 @@ export class PlatformDeploymentsService {
     entities: ServiceEntities;
     logger: LoggerService;
     permissions: PermissionsService;
-    platforms: Pick<PlatformReader, 'read' | 'settingsOf'>;
+    reader: PageReader;
   }) {
     this.#argocd = options.argocd;
     this.#entities = options.entities;
     this.#logger = options.logger;
     this.#permissions = options.permissions;
-    this.#platforms = options.platforms;
+    this.#reader = options.reader;
   }
 
   /**
    * @param name - key of the platform
    * @throws NotAllowedError where the user lacks the permission.
    * @throws NotFoundError where no platform of that name is configured.
-   * @throws ServiceUnavailableError where its repository cannot be read.
+   * @throws ServiceUnavailableError where its repository cannot be read and was not read before.
    */
   async deploymentsOf(
     name: string,
     access: Access,
   ): Promise<PlatformDeployments> {
     await this.#authorize(access.credentials);
-    const model = await this.#read(name, access.signal);
+    const { reading, model } = await this.#read(name, access.signal);
     const environments = model.environments
       .filter(({ enabled }) => enabled)
       .map(environment => environment.name);
@@ -86,6 +81,7 @@ export class PlatformDeploymentsService {
         links: { argocd: linksOf(model, environment).argocd },
         reading: readings[index].reading,
       })),
+      platformReading: reading,
       entitiesReading: entities.reading,
       services: states.map(({ service, applications }) => {
         const entityRef = entities.value?.get(service);
@@ -104,18 +100,18 @@ export class PlatformDeploymentsService {
     }
   }
 
-  async #read(name: string, signal?: AbortSignal): Promise<PlatformModel> {
-    this.#platforms.settingsOf(name);
-    try {
-      return await this.#platforms.read(name, { signal });
-    } catch (error) {
-      signal?.throwIfAborted();
-      const { message } = toError(error);
-      this.#logger.warn(`The platform '${name}' cannot be read: ${message}`);
-      throw new ServiceUnavailableError(
-        `The platform '${name}' cannot be read: ${message}`,
-        error,
+  async #read(name: string, signal?: AbortSignal) {
+    const { reading, value } = await this.#reader.platform(name, signal);
+    if (reading.status !== 'ok') {
+      this.#logger.warn(
+        `The platform '${name}' cannot be read: ${reading.message}`,
       );
     }
+    if (!value) {
+      throw new ServiceUnavailableError(
+        `The platform '${name}' cannot be read: ${reading.message}`,
+      );
+    }
+    return { reading, model: value };
   }
 }

@@ -128,6 +128,7 @@ describe('the deployments of a platform', () => {
                 if (name !== model.name) {
                   throw new NotFoundError(`There is no platform '${name}'`);
                 }
+                return { name, url: model.repository.url };
               },
               read: options.read ?? (async () => model),
             } as unknown as PlatformReader),
@@ -165,6 +166,7 @@ describe('the deployments of a platform', () => {
         links: { argocd: linksOf(examplePlatform, environment).argocd },
         reading: { status: 'ok', readAt: expect.any(String) },
       })),
+      platformReading: { status: 'ok' },
       entitiesReading: { status: 'ok', readAt: expect.any(String) },
       services: [
         {
@@ -305,5 +307,26 @@ describe('the deployments of a platform', () => {
     });
     const { body } = await backend.get(address).expect(503);
     expect(body.error.message).toContain('platform/core.yaml is not there');
+  });
+
+  it('are those of the services that were read before', async () => {
+    const read = jest
+      .fn()
+      .mockResolvedValueOnce(examplePlatform)
+      .mockRejectedValue(new Error('gitlab.example.test answered 500'));
+    const backend = await start({ read });
+    const { body: before } = await backend.get(address).expect(200);
+    const { body } = await backend.get(address).expect(200);
+    expect(body).toEqual({
+      ...before,
+      platformReading: {
+        status: 'stale',
+        readAt: expect.any(String),
+        failingSince: expect.any(String),
+        message: 'gitlab.example.test answered 500',
+      },
+      environments: expect.any(Array),
+      entitiesReading: expect.any(Object),
+    });
   });
 });

@@ -50,12 +50,12 @@ export class EntityPreviewsService {
     this.#views = options.views;
   }
 
-  /** @throws as `AuthorizedViews.viewFor` */
+  /** @throws as `AuthorizedViews.serviceFor` */
   async previewsOf(
     ref: CompoundEntityRef,
     request: PreviewRequest,
   ): Promise<EntityPreviews> {
-    const view = await this.#views.viewFor(
+    const view = await this.#views.serviceFor(
       ref,
       previewsReadPermission,
       request,
@@ -88,14 +88,14 @@ export class EntityPreviewsService {
 
   /**
    * @param branch - of any name; no merge request need be open for it
-   * @throws as `AuthorizedViews.viewFor`
+   * @throws as `AuthorizedViews.serviceFor`
    */
   async previewOfBranch(
     ref: CompoundEntityRef,
     branch: string,
     request: PreviewRequest,
   ): Promise<BranchPreview> {
-    const view = await this.#views.viewFor(
+    const view = await this.#views.serviceFor(
       ref,
       previewsReadPermission,
       request,

@@ -1,5 +1,4 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import {
   branchPreviewOf,
   type PlatformSummary,
@@ -10,6 +9,7 @@ import type {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { readyView } from '../access';
 import {
   readModel,
   readServiceVersions,
@@ -64,30 +64,25 @@ export async function createRouter(options: {
     },
   );
 
-  const viewFor = async (request: Request, response: Response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const ref = parseEntityParameters(request.params);
-    return entityViews.viewOf(ref, {
-      credentials,
-      signal: signalOf(response),
-    });
-  };
+  const accessOf = async (request: Request, response: Response) => ({
+    credentials: await httpAuth.credentials(request, { allow: ['user'] }),
+    signal: signalOf(response),
+  });
 
   router.get('/entities/:namespace/:kind/:name', async (request, response) => {
-    response.json(await viewFor(request, response));
+    const access = await accessOf(request, response);
+    const ref = parseEntityParameters(request.params);
+    response.json(await entityViews.viewOf(ref, access));
   });
 
   router.get(
     '/entities/:namespace/:kind/:name/branch-preview',
     async (request, response) => {
       const { branch } = parseBranchQuery(request.query);
-      const view = await viewFor(request, response);
-      if (view.status !== 'ok') {
-        throw new NotFoundError(view.problem.message);
-      }
-      response.json(branchPreviewOf(view, branch));
+      const access = await accessOf(request, response);
+      const ref = parseEntityParameters(request.params);
+      const view = await entityViews.serviceOf(ref, access);
+      response.json(branchPreviewOf(readyView(view), branch));
     },
   );
 

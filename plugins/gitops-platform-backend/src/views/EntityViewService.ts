@@ -14,11 +14,39 @@ import {
   PLATFORM_ANNOTATION,
   type EntityPlatformView,
   type EntityServiceResult,
+  type PlatformModel,
+  type PlatformService,
+  type ServiceConfiguration,
+  type SourceReading,
+  type SourceStatus,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { modelOfService } from './modelOfService';
+import type { PageReader } from './PageReader';
 import { readPlatforms, type ReadPlatforms } from './readPlatforms';
 import { readConfiguration } from './readConfiguration';
+import { sourceStatus } from './sourceStatus';
+
+interface ViewOptions {
+  credentials: BackstageCredentials;
+  signal?: AbortSignal;
+}
+
+interface Found {
+  result: EntityServiceResult;
+  readings: ReadPlatforms['readings'];
+  /** Of the open merge request that registers the service. */
+  mergeRequestUrl?: string;
+}
+
+interface FoundService {
+  entityRef: string;
+  model: PlatformModel;
+  service: PlatformService;
+  reading: SourceReading;
+}
+
+type ProblemView = Extract<EntityPlatformView, { status: 'problem' }>;
 
 /**
  * Tells what the platforms say about a catalog entity.
@@ -28,32 +56,65 @@ import { readConfiguration } from './readConfiguration';
  */
 export class EntityViewService {
   readonly #catalog: CatalogService;
-  readonly #platforms: PlatformReader;
+  readonly #platforms: Pick<PlatformReader, 'list' | 'delivery' | 'invalidate'>;
+  readonly #reader: PageReader;
   readonly #trustedLocations: readonly string[];
   readonly #logger: LoggerService;
 
   constructor(options: {
     catalog: CatalogService;
-    platforms: PlatformReader;
+    platforms: Pick<PlatformReader, 'list' | 'delivery' | 'invalidate'>;
+    reader: PageReader;
     trustedLocations: readonly string[];
     logger: LoggerService;
   }) {
     this.#catalog = options.catalog;
     this.#platforms = options.platforms;
+    this.#reader = options.reader;
     this.#trustedLocations = options.trustedLocations;
     this.#logger = options.logger;
   }
 
   /**
+   * The service with the configuration from its own repository.
+   *
    * @param signal - ends the wait for the git host when the request is gone
    * @throws NotFoundError when the catalog has no such entity, or does not
    * show it to the user.
    */
   async viewOf(
     ref: CompoundEntityRef,
-    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+    options: ViewOptions,
   ): Promise<EntityPlatformView> {
-    const { credentials, signal } = options;
+    const found = await this.#look(ref, options);
+    if ('problem' in found) {
+      return found;
+    }
+    const { configuration, source } = await readConfiguration(
+      this.#reader,
+      found,
+      { logger: this.#logger, signal: options.signal },
+    );
+    return viewOfFound(found, [source], configuration);
+  }
+
+  /**
+   * The service as the platform knows it, without a look into its repository.
+   *
+   * @throws as `viewOf`
+   */
+  async serviceOf(
+    ref: CompoundEntityRef,
+    options: ViewOptions,
+  ): Promise<EntityPlatformView> {
+    const found = await this.#look(ref, options);
+    return 'problem' in found ? found : viewOfFound(found, []);
+  }
+
+  async #look(
+    ref: CompoundEntityRef,
+    { credentials, signal }: ViewOptions,
+  ): Promise<FoundService | ProblemView> {
     const entityRef = stringifyEntityRef(ref);
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials,
@@ -64,40 +125,28 @@ export class EntityViewService {
       );
     }
 
-    const { result, mergeRequestUrl } = await this.#serviceOf(entity, signal);
-    if (!result.found) {
-      return {
-        status: 'problem',
-        entityRef,
-        problem: {
-          ...result.problem,
-          ...(mergeRequestUrl !== undefined && { mergeRequestUrl }),
-        },
-        sources: [
-          result.problem.code === 'platform-unreadable'
-            ? {
-                source: 'platform-repository',
-                status: 'error',
-                message: result.problem.message,
-                hint: result.problem.hint,
-              }
-            : { source: 'platform-repository', status: 'ok' },
-        ],
-      };
-    }
-
-    const { configuration, source } = await readConfiguration(
-      this.#platforms,
-      result,
-      { logger: this.#logger, signal },
+    const { result, readings, mergeRequestUrl } = await this.#find(
+      entity,
+      signal,
     );
+    if (result.found) {
+      const { model, service } = result;
+      const reading = readings.get(model.name) ?? { status: 'ok' };
+      return { entityRef, model, service, reading };
+    }
+    const { code, message, hint } = result.problem;
     return {
-      status: 'ok',
+      status: 'problem',
       entityRef,
-      model: modelOfService(result.model, result.service, configuration),
-      service: result.service,
-      ...(configuration ? { configuration } : {}),
-      sources: [{ source: 'platform-repository', status: 'ok' }, source],
+      problem: {
+        ...result.problem,
+        ...(mergeRequestUrl !== undefined && { mergeRequestUrl }),
+      },
+      sources: [
+        code === 'platform-unreadable'
+          ? { source: 'platform-repository', status: 'error', message, hint }
+          : { source: 'platform-repository', status: 'ok' },
+      ],
     };
   }
 
@@ -105,21 +154,23 @@ export class EntityViewService {
    * Who has just created a service waits for a merge, and has nothing to mend.
    * Once it is merged, a platform that was read before does not know it.
    */
-  async #serviceOf(
-    entity: Entity,
-    signal?: AbortSignal,
-  ): Promise<{ result: EntityServiceResult; mergeRequestUrl?: string }> {
-    const result = await this.#knownServiceOf(entity, signal);
+  async #find(entity: Entity, signal?: AbortSignal): Promise<Found> {
+    const known = await this.#findKnown(entity, signal);
+    const { result, readings } = known;
     if (result.found || !result.missing) {
-      return { result };
+      return known;
     }
     const { platform, service } = result.missing;
+    if (readings.get(platform)?.status !== 'ok') {
+      // Its git host would keep the page waiting.
+      return known;
+    }
     const mergeRequestUrl = await this.#registration(platform, service, signal);
     if (mergeRequestUrl !== undefined) {
-      return { result, mergeRequestUrl };
+      return { ...known, mergeRequestUrl };
     }
     this.#platforms.invalidate(platform);
-    return { result: await this.#knownServiceOf(entity, signal) };
+    return this.#findKnown(entity, signal);
   }
 
   async #registration(
@@ -145,15 +196,12 @@ export class EntityViewService {
     }
   }
 
-  async #knownServiceOf(
-    entity: Entity,
-    signal?: AbortSignal,
-  ): Promise<EntityServiceResult> {
+  async #findKnown(entity: Entity, signal?: AbortSignal): Promise<Found> {
     const configured = this.#platforms.list().map(({ name }) => name);
     const annotated =
       entity.metadata.annotations?.[PLATFORM_ANNOTATION]?.trim();
     if (!annotated) {
-      return this.#find(entity, await this.#read(configured, signal));
+      return this.#findAmong(entity, await this.#read(configured, signal));
     }
 
     // Other platforms, which may be slow or down, are none of this entity's
@@ -163,34 +211,55 @@ export class EntityViewService {
       signal,
     );
     const others = configured.filter(name => name !== annotated);
-    const result = this.#find(entity, {
-      models: own.models,
+    const found = this.#findAmong(entity, {
+      ...own,
       unreadable: [...own.unreadable, ...others.map(name => ({ name }))],
     });
-    if (result.found || result.problem.code !== 'service-not-registered') {
-      return result;
+    if (
+      found.result.found ||
+      found.result.problem.code !== 'service-not-registered'
+    ) {
+      return found;
     }
     const rest = await this.#read(others, signal);
-    return this.#find(entity, {
+    return this.#findAmong(entity, {
       models: [...own.models, ...rest.models],
       unreadable: [...own.unreadable, ...rest.unreadable],
+      readings: new Map([...own.readings, ...rest.readings]),
     });
   }
 
   async #read(names: string[], signal?: AbortSignal): Promise<ReadPlatforms> {
-    return readPlatforms(this.#platforms, names, {
+    return readPlatforms(this.#reader, names, {
       logger: this.#logger,
       signal,
     });
   }
 
-  #find(
+  #findAmong(
     entity: Entity,
-    { models, unreadable }: ReadPlatforms,
-  ): EntityServiceResult {
-    return findServiceOfEntity(models, entity, {
+    { models, unreadable, readings }: ReadPlatforms,
+  ): Found {
+    const result = findServiceOfEntity(models, entity, {
       unreadable,
       trustedLocations: this.#trustedLocations,
     });
+    return { result, readings };
   }
+}
+
+/** Models are for everybody; a view holds what concerns its service. */
+function viewOfFound(
+  { entityRef, model, service, reading }: FoundService,
+  sources: SourceStatus[],
+  configuration?: ServiceConfiguration,
+): EntityPlatformView {
+  return {
+    status: 'ok',
+    entityRef,
+    model: modelOfService(model, service, configuration),
+    service,
+    ...(configuration ? { configuration } : {}),
+    sources: [sourceStatus('platform-repository', reading), ...sources],
+  };
 }

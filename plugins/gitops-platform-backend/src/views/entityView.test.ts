@@ -93,6 +93,7 @@ describe('the platform view of an entity', () => {
       source: 'service-repository',
       status: 'error',
       message: 'gitlab.example.test answered 404',
+      failingSince: expect.any(String),
       hint: expect.stringContaining(
         `${GITLAB}/acme/services/user-service.git exists`,
       ),

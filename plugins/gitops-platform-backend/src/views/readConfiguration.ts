@@ -1,45 +1,39 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type {
   PlatformModel,
   PlatformService,
   ServiceConfiguration,
   SourceStatus,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type { PageReader } from './PageReader';
+import { sourceStatus } from './sourceStatus';
 
 /**
  * What the service's own repository says, or why it says nothing. A service
  * without a readable repository still has a place in the platform.
  */
 export async function readConfiguration(
-  platforms: PlatformReader,
+  reader: PageReader,
   found: { model: PlatformModel; service: PlatformService },
   options: { logger: LoggerService; signal?: AbortSignal },
 ): Promise<{ configuration?: ServiceConfiguration; source: SourceStatus }> {
   const { model, service } = found;
   const { logger, signal } = options;
-  try {
-    const configuration = await platforms.readService(model, service.name, {
-      signal,
-    });
-    return {
-      configuration,
-      source: { source: 'service-repository', status: 'ok' },
-    };
-  } catch (error) {
-    signal?.throwIfAborted();
-    const { message } = toError(error);
+  const { reading, value } = await reader.service(model, service.name, signal);
+  if (reading.status !== 'ok') {
     logger.warn(
-      `The configuration of service '${service.name}' of platform '${model.name}' cannot be read: ${message}`,
+      `The configuration of service '${service.name}' of platform '${model.name}' cannot be read: ${reading.message}`,
     );
-    return {
-      source: {
-        source: 'service-repository',
-        status: 'error',
-        message,
-        hint: `Check that ${service.repoUrl} exists, holds the folder ${service.path}, and can be read with the token of its git host.`,
-      },
-    };
   }
+  return {
+    ...(value && { configuration: value }),
+    source: sourceStatus('service-repository', {
+      ...reading,
+      ...(reading.status !== 'ok' && {
+        hint:
+          reading.hint ??
+          `Check that ${service.repoUrl} exists, holds the folder ${service.path}, and can be read with the token of its git host.`,
+      }),
+    }),
+  };
 }

@@ -1,39 +1,46 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type {
   PlatformModel,
+  SourceReading,
   UnreadablePlatform,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
-import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
+import type { PageReader } from './PageReader';
 
 /** The platforms that could be read, and those that could not with the reason. */
 export interface ReadPlatforms {
   models: PlatformModel[];
   unreadable: UnreadablePlatform[];
+  /** How current each platform is, by its name. */
+  readings: ReadonlyMap<string, SourceReading>;
 }
 
 /** Reads platforms side by side. One that fails does not fail the others. */
 export async function readPlatforms(
-  platforms: PlatformReader,
+  reader: PageReader,
   names: string[],
   options: { logger: LoggerService; signal?: AbortSignal },
 ): Promise<ReadPlatforms> {
   const { logger, signal } = options;
-  const models: PlatformModel[] = [];
-  const unreadable: UnreadablePlatform[] = [];
-
-  const results = await Promise.allSettled(
-    names.map(name => platforms.read(name, { signal })),
+  const results = await Promise.all(
+    names.map(async name => ({
+      name,
+      ...(await reader.platform(name, signal)),
+    })),
   );
-  signal?.throwIfAborted();
-  results.forEach((result, index) => {
-    if (result.status === 'fulfilled') {
-      models.push(result.value);
-      return;
+  for (const { name, reading } of results) {
+    if (reading.status !== 'ok') {
+      logger.warn(`The platform '${name}' cannot be read: ${reading.message}`);
     }
-    const { message } = toError(result.reason);
-    logger.warn(`The platform '${names[index]}' cannot be read: ${message}`);
-    unreadable.push({ name: names[index], message });
-  });
-  return { models, unreadable };
+  }
+  return {
+    models: results.flatMap(({ value }) => value ?? []),
+    unreadable: results
+      .filter(({ value }) => !value)
+      .map(({ name, reading: { message, hint } }) => ({
+        name,
+        message,
+        ...(hint && { hint }),
+      })),
+    readings: new Map(results.map(({ name, reading }) => [name, reading])),
+  };
 }

@@ -3,6 +3,7 @@ import type {
   PlatformService,
   ServiceConfiguration,
 } from '../model';
+import type { SourceReading } from './SourceReading';
 
 /**
  * What a platform says about a catalog entity. The browser asks with the entity
@@ -30,15 +31,15 @@ export type EntityPlatformView =
 
 /**
  * Whether a source of a view could be read. Sources fail one by one.
+ *
+ * - `stale`: it cannot be read now; what is shown was read before.
+ * - `error`: it cannot be read, and was not read before.
+ *
  * @public
  */
-export interface SourceStatus {
+export interface SourceStatus extends Omit<SourceReading, 'status'> {
   source: 'platform-repository' | 'service-repository';
-  status: 'ok' | 'error';
-  /** English sentence that says what failed. */
-  message?: string;
-  /** English sentence that says what to do. */
-  hint?: string;
+  status: 'ok' | 'stale' | 'error';
 }
 
 /**

@@ -19,6 +19,8 @@ export interface PlatformDeployments {
     /** Whether the Argo CD of this environment could be asked. */
     reading: SourceReading;
   }[];
+  /** Whether the platform repository could be read; `stale` where services and environments are those of before. */
+  platformReading: SourceReading;
   /** Whether the catalog could be asked for the entities of the services. */
   entitiesReading: SourceReading;
   /** In the order of the platform. */

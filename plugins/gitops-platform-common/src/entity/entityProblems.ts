@@ -15,6 +15,8 @@ export interface UnreadablePlatform {
   name: string;
   /** English sentence that says what failed. */
   message?: string;
+  /** English sentence that says what to do, where something special is to be done. */
+  hint?: string;
 }
 
 export function noPlatform(
@@ -57,7 +59,9 @@ export function unreadablePlatform(
     message: `The platform ${names} cannot be read.${
       reasons ? ` ${reasons}` : ''
     }`,
-    hint: `Check the address of the platform repository in app-config.yaml, the token of its git host and the files base.yaml and core.yaml.`,
+    hint:
+      platforms.find(({ hint }) => hint)?.hint ??
+      'Check the address of the platform repository in app-config.yaml, the token of its git host and the files base.yaml and core.yaml.',
   };
 }
 

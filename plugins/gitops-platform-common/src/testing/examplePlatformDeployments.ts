@@ -18,6 +18,7 @@ export const examplePlatformDeployments: PlatformDeployments = {
     links: { argocd: linksOf(examplePlatform, environment).argocd },
     reading: ok,
   })),
+  platformReading: ok,
   entitiesReading: ok,
   services: [
     {

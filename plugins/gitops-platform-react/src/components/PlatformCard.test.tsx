@@ -37,6 +37,27 @@ describe('PlatformCard', () => {
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
   });
 
+  it('names a repository that cannot be read, since when, and keeps what was read', async () => {
+    renderCard(async () => ({
+      ...readyView,
+      sources: [
+        {
+          source: 'platform-repository',
+          status: 'stale',
+          readAt: '2026-03-01T12:00:00.000Z',
+          failingSince: '2026-03-01T12:05:00.000Z',
+          message: 'GitLab answered 503',
+        },
+        { source: 'service-repository', status: 'ok' },
+      ],
+    }));
+    const notice = await screen.findByRole('status');
+    expect(notice).toHaveTextContent(
+      /The platform repository cannot be read now; this is from .+GitLab answered 503 \(since .+\)/,
+    );
+    expect(screen.getByText('Paths of user-service')).toBeVisible();
+  });
+
   it('says what the backend said and tries again', async () => {
     const getEntityView = jest
       .fn<Promise<EntityPlatformView>, []>()

@@ -35,7 +35,7 @@ export function PlatformCard(props: PlatformCardProps) {
   const isMissing = state.status === 'problem' || state.status === 'error';
   const isPartial =
     state.status === 'ready' &&
-    state.view.sources.some(source => source.status === 'error');
+    state.view.sources.some(source => source.status !== 'ok');
   const isSpeaker = useSpeaker(
     isMissing || isPartial ? stringifyEntityRef(entity) : undefined,
   );

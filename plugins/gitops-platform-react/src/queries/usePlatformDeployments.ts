@@ -15,8 +15,9 @@ export function usePlatformDeployments(
 ): LiveState<PlatformDeployments> {
   return useRefreshedQuery(
     platformQueries.platformDeployments(useGitopsPlatformApi(), name),
-    ({ environments, entitiesReading }) => [
+    ({ environments, platformReading, entitiesReading }) => [
       ...environments.map(({ reading }) => reading),
+      platformReading,
       entitiesReading,
     ],
   );

@@ -55,6 +55,12 @@ export const gitopsPlatformReactTranslationRef = createTranslationRef({
       'platform-repository': 'The platform repository could not be read',
       'service-repository': "The service's repository could not be read",
     },
+    staleSource: {
+      'platform-repository':
+        'The platform repository cannot be read now; this is from {{date}}',
+      'service-repository':
+        "The service's repository cannot be read now; this is from {{date}}",
+    },
     reading: {
       stale: '{{source}} does not answer; this is from {{date}}',
       unavailable: '{{source}} does not answer',

@@ -32,6 +32,10 @@ const messages = {
     'Опишите компонент в репозитории сервиса или в основной ветке репозитория платформы. Если тем, кто пишет в это место, можно доверять любой сервис, добавьте его адрес в gitopsPlatform.entities.trustedLocations в app-config.yaml.',
   'source.platform-repository': 'Не удалось прочитать репозиторий платформы',
   'source.service-repository': 'Не удалось прочитать репозиторий сервиса',
+  'staleSource.platform-repository':
+    'Репозиторий платформы сейчас не читается; данные от {{date}}',
+  'staleSource.service-repository':
+    'Репозиторий сервиса сейчас не читается; данные от {{date}}',
   'reading.stale': '{{source}} не отвечает; данные от {{date}}',
   'reading.unavailable': '{{source}} не отвечает',
   'reading.forbidden': '{{source}} отказывает порталу',

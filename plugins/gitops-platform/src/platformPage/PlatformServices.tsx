@@ -32,6 +32,11 @@ export function PlatformServices({ platform }: { platform: string }) {
   return (
     <>
       {notice}
+      <SourceReadingNotice
+        source={t('platformPage.repository')}
+        reading={data.platformReading}
+        onRetry={retry}
+      />
       <ArgocdNotices environments={data.environments} onRetry={retry} />
       <SourceReadingNotice
         source={t('platformPage.catalog')}

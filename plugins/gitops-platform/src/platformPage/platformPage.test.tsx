@@ -262,6 +262,21 @@ describe('the page "Platforms"', () => {
     ],
     ['no answer at all', { getPlatforms: refused(503) }, /The backend refuses/],
     [
+      'no platform repository',
+      {
+        getPlatformDeployments: async () => ({
+          ...examplePlatformDeployments,
+          platformReading: {
+            status: 'stale',
+            readAt: '2026-03-01T12:00:00.000Z',
+            failingSince: '2026-03-01T12:05:00.000Z',
+            message: 'GitLab answered 503',
+          },
+        }),
+      },
+      /The platform repository does not answer; this is from/,
+    ],
+    [
       'no catalog',
       {
         getPlatformDeployments: async () => ({

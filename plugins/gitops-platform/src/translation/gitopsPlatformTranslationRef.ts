@@ -31,6 +31,7 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
       description:
         'What Argo CD runs in each environment, and with which image.',
       catalog: 'The catalog',
+      repository: 'The platform repository',
       filter: 'Filter',
       filterHint: 'Service, entity or image tag',
       state: {

@@ -102,6 +102,7 @@ const messages = {
   'platformPage.description':
     'Что работает под управлением Argo CD в каждом окружении и с каким образом.',
   'platformPage.catalog': 'Каталог',
+  'platformPage.repository': 'Репозиторий платформы',
   'platformPage.filter': 'Фильтр',
   'platformPage.filterHint': 'Сервис, сущность или тег образа',
   'platformPage.state.label': 'Состояние',
