@@ -5,7 +5,7 @@ const messages = {
   'field.noPlatform.title': 'Сначала выберите платформу',
   'field.noPlatform.hint': 'Варианты здесь зависят от платформы.',
   'field.noService.title': 'Сначала выберите сервис',
-  'argocd.source': 'Argo CD ({{environments}})',
+  'argocd.source': 'Argo CD (окружения: {{environments}})',
   'overview.title': 'На платформе {{platform}}',
   'overview.description':
     '{{service}} во всех окружениях: что работает, что настроено и чего не хватает.',
