@@ -31,6 +31,9 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
     secrets: dataOf(secrets),
     previews: dataOf(previews),
   };
+  const hasEnvironments = view.model.environments.some(
+    ({ enabled }) => enabled,
+  );
 
   return (
     <Flex direction="column" gap="4">
@@ -43,7 +46,7 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
         </Text>
       </div>
 
-      {!view.model.environments.some(({ enabled }) => enabled) && (
+      {!hasEnvironments && (
         <Notice
           status="info"
           title={t('overview.noEnvironments.title')}
@@ -63,37 +66,45 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
         />
       )}
 
-      <Card>
-        <CardHeader>
-          <Text
-            as="h3"
-            variant="title-x-small"
-            weight="bold"
-            id={matrixTitleId}
-          >
-            {t('overview.matrix.title')}
-          </Text>
-        </CardHeader>
-        <CardBody>
-          <EnvironmentMatrix view={view} live={live} titleId={matrixTitleId} />
-          {!isSaidBefore(secrets, deployments) && (
-            <LiveStateLine
-              source="Vault"
-              state={secrets}
-              readingsOf={({ environments }) =>
-                environments.map(({ reading }) => reading)
-              }
+      {hasEnvironments && (
+        <Card>
+          <CardHeader>
+            <Text
+              as="h3"
+              variant="title-x-small"
+              weight="bold"
+              id={matrixTitleId}
+            >
+              {t('overview.matrix.title')}
+            </Text>
+          </CardHeader>
+          <CardBody>
+            <EnvironmentMatrix
+              view={view}
+              live={live}
+              titleId={matrixTitleId}
             />
-          )}
-          {!isSaidBefore(previews, deployments) && (
-            <LiveStateLine
-              source="GitLab"
-              state={previews}
-              readingsOf={({ mergeRequestsReading }) => [mergeRequestsReading]}
-            />
-          )}
-        </CardBody>
-      </Card>
+            {!isSaidBefore(secrets, deployments) && (
+              <LiveStateLine
+                source="Vault"
+                state={secrets}
+                readingsOf={({ environments }) =>
+                  environments.map(({ reading }) => reading)
+                }
+              />
+            )}
+            {!isSaidBefore(previews, deployments) && (
+              <LiveStateLine
+                source="GitLab"
+                state={previews}
+                readingsOf={({ mergeRequestsReading }) => [
+                  mergeRequestsReading,
+                ]}
+              />
+            )}
+          </CardBody>
+        </Card>
+      )}
 
       <Card>
         <CardHeader>
@@ -108,7 +119,7 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
 
       {view.configuration && <FindingsCard view={view} />}
 
-      {view.configuration && (
+      {hasEnvironments && view.configuration && (
         <Card>
           <CardHeader>
             <Text as="h3" variant="title-x-small" weight="bold">

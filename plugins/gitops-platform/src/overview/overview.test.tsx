@@ -243,7 +243,7 @@ describe('the tab "Platform"', () => {
     ).toBeInTheDocument();
   });
 
-  it('says that a platform has no environment', async () => {
+  it('says that a platform has no environment, without tables of them', async () => {
     renderTab({
       getEntityView: async () => ({
         ...userServiceView,
@@ -253,6 +253,11 @@ describe('the tab "Platform"', () => {
     expect(
       await screen.findByText('The platform has no enabled environment'),
     ).toBeInTheDocument();
+    expect(screen.getByText('Ready to deploy')).toBeInTheDocument();
+    expect(screen.queryByText('Environments')).not.toBeInTheDocument();
+    expect(
+      screen.queryByText('Values that the chart gets'),
+    ).not.toBeInTheDocument();
   });
 
   it('shows what derives from the platform where the repository is missing', async () => {
