@@ -92,6 +92,8 @@ function chartOptions(
       type: FixedScaleAxis,
       ticks,
       showGrid: false,
+      // Below the label of the rate 0, which is half below the line.
+      labelOffset: { x: 0, y: LABEL_SIZE / 2 },
       labelInterpolationFnc: moment => format.time(new Date(Number(moment))),
     },
     axisY: {
