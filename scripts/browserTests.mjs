@@ -1,10 +1,12 @@
 // Runs the browser tests of packages/app/e2e-tests in Chromium against a fresh
-// sandbox and portal. `--screenshots` also writes the pictures of the docs.
+// sandbox and portal. `--screenshots` also writes the pictures of the docs;
+// `--pictures` compares how pages look, `--update` accepts it.
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClassicApp } from './classicApp.mjs';
 import { parseFlags } from './flags.mjs';
 import { rootDirectory } from './paths.mjs';
+import { canCompare, rememberBrowser } from './pictures.mjs';
 import { buildClassicPages, buildPages } from './portal.mjs';
 import { runProcess } from './processes.mjs';
 import { step } from './progress.mjs';
@@ -20,6 +22,8 @@ const browsers = [
 export async function run(args) {
   const flags = parseFlags(args, {
     screenshots: { type: 'boolean' },
+    pictures: { type: 'boolean' },
+    update: { type: 'boolean' },
     only: { type: 'string' },
   });
   const browser = browsers.find(file => existsSync(file));
@@ -41,6 +45,7 @@ export async function run(args) {
   if (files.some(file => file.includes('classicApp'))) {
     await step('Pages of the classic app', buildClassicPages);
   }
+  const pictures = await whatToDoWithPictures(browser, files, flags);
   const runTests = (portal, classicAppUrl) =>
     runProcess(
       process.execPath,
@@ -69,10 +74,28 @@ export async function run(args) {
           SCREENSHOTS: flags.screenshots
             ? join(rootDirectory, 'docs/images')
             : '',
+          PICTURES: pictures,
+          // Chromium sometimes never says that fonts are there, for which
+          // playwright waits.
+          PW_TEST_SCREENSHOT_NO_FONTS_READY: '1',
         },
       },
     );
   await withTemporaryPortal('browser', portal =>
     withClassicApp(portal.portalUrl, url => runTests(portal, url)),
   );
+  if (pictures === 'write') {
+    await rememberBrowser(browser);
+  }
+}
+
+/** What `pageStates` does with the pictures; the other tests take none. */
+async function whatToDoWithPictures(browser, files, { pictures, update }) {
+  if (!files.some(file => file.includes('pageStates'))) {
+    return '';
+  }
+  if (update) {
+    return 'write';
+  }
+  return pictures && (await canCompare(browser)) ? 'compare' : '';
 }

@@ -7,11 +7,19 @@ import {
   platformAnswer,
   platformsAnswer,
   refuseAnswer,
+  withoutChance,
+  withoutSources,
   withReadings,
 } from './portal/answers';
+import { holdAppearance } from './portal/appearance';
 import { cardOf, componentPath, loaded, tabContent } from './portal/entityPage';
 import { assertNothingWider } from './portal/layout';
 import { createPageTests } from './portal/pageTests';
+import {
+  assertLooksAsBefore,
+  takePicture,
+  type StatePicture,
+} from './portal/pictures';
 import { keepPicture, openPortal, portalUrl } from './portal/session';
 
 // Every page that we add to a portal in every state that it can be in, which
@@ -159,9 +167,10 @@ function partOfEntity(part: string): string {
   return entityAnswer(service, part);
 }
 
+/** Windows are higher than the pages, so that a picture has all of a page. */
 const looks = [
-  { theme: 'light', width: 1400, height: 1000 },
-  { theme: 'dark', width: 390, height: 844 },
+  { theme: 'light', width: 1400, height: 2000 },
+  { theme: 'dark', width: 390, height: 3800 },
 ] as const;
 
 for (const place of places) {
@@ -169,12 +178,16 @@ for (const place of places) {
     const { theme, width } = look;
     pageTest(`${place.title}, ${theme}, ${width} px`, async browser => {
       const page = await openPortal(browser, '/settings', look);
+      await holdAppearance(page);
+      const pictures: StatePicture[] = [];
       for (const state of states) {
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         await bringInto(page, place, state);
         await page.goto(new URL(place.path, portalUrl).href);
         await assertState(page, place, state, theme);
+        pictures.push(await takePicture(page, state, await place.parts(page)));
       }
+      await assertLooksAsBefore(place.title, theme, pictures);
     });
   }
 }
@@ -206,18 +219,18 @@ async function bringInto(
   { needs, live }: Place,
   state: State,
 ): Promise<void> {
+  await changeAnswers(page, [needs, ...live], answer => answer);
   switch (state) {
     case 'loading':
       return holdAnswer(page, needs);
     case 'error':
       return refuseAnswer(page, needs, 503);
     case 'empty':
-      await changeAnswer(page, needs, withoutContent);
-      return changeAnswers(page, live, withoutContent);
+      return changeAnswers(page, [needs, ...live], withoutContent);
     case 'partial':
-      await changeAnswer(page, needs, withoutRepository);
+      await changeAnswers(page, [needs], withoutRepository);
       return changeAnswers(page, live, answer =>
-        withReadings(answer, { ...failure, status: 'unavailable' }),
+        withoutSources(answer, failure),
       );
     case 'stale':
       return changeAnswers(page, live, answer =>
@@ -231,13 +244,14 @@ async function bringInto(
   }
 }
 
+/** Changes answers that have nothing else in them than at another time. */
 async function changeAnswers(
   page: Page,
   addresses: string[],
   change: (answer: object) => unknown,
 ): Promise<void> {
   for (const address of addresses) {
-    await changeAnswer(page, address, change);
+    await changeAnswer(page, address, answer => change(withoutChance(answer)));
   }
 }
 

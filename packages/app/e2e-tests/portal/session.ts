@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { watchForLeaks } from './leaks';
 
@@ -20,6 +20,10 @@ export const sandboxData = required('SANDBOX_DATA');
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: required('CHROMIUM'),
+    env: {
+      ...process.env,
+      FONTCONFIG_FILE: resolve('packages/app/e2e-tests/fonts.conf'),
+    },
     args: [
       '--headless',
       '--no-sandbox',
@@ -48,6 +52,8 @@ export async function openPortal(
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
+    // Times are shown the same wherever the tests run.
+    timezoneId: 'UTC',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(20_000);
