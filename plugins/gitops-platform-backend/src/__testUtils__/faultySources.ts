@@ -213,16 +213,15 @@ export async function startFaultySources(
     };
   }
 
-  /** Looks as often as a page does that is open, until nothing is wrong with these sources. */
-  async function lookUntilWell(
-    sources: readonly SourceName[],
+  /** Looks as often as a page does that is open, until it shows what is awaited. */
+  async function lookUntil(
+    isAwaited: (readings: Record<SourceName, SourceReading[]>) => boolean,
     patience = Infinity,
   ) {
     const end = Date.now() + patience;
     for (;;) {
       const seen = await look();
-      const readings = sources.flatMap(source => seen.readings[source]);
-      if (readings.every(({ status }) => status === 'ok') || Date.now() > end) {
+      if (isAwaited(seen.readings) || Date.now() > end) {
         return seen;
       }
       await new Promise(resolve => setTimeout(resolve, 100));
@@ -232,19 +231,29 @@ export async function startFaultySources(
   return {
     servers,
     look,
-    /** On a machine that is busy, one look can be too early for those that are well. */
-    lookUntilOthersAnswer: (failing: SourceName) =>
-      lookUntilWell(
-        SOURCES.filter(source => source !== failing),
+    /**
+     * On a machine that is busy, one look can be too early for those that are
+     * well, and for how the one fails that does not.
+     */
+    lookUntilOnly: (failing: SourceName, message: RegExp) =>
+      lookUntil(
+        readings =>
+          readings[failing].every(reading =>
+            message.test(reading.message ?? ''),
+          ) && SOURCES.every(one => one === failing || isWell(readings[one])),
         PATIENCE,
       ),
     async untilHealthy() {
-      await lookUntilWell(SOURCES);
+      await lookUntil(readings => SOURCES.every(one => isWell(readings[one])));
     },
     async stop() {
       await Promise.all(SOURCES.map(source => servers[source].stop()));
     },
   };
+}
+
+function isWell(readings: SourceReading[]) {
+  return readings.every(({ status }) => status === 'ok');
 }
 
 function readingsOf(environments: { reading: SourceReading }[]) {

@@ -151,10 +151,8 @@ describe.each(SOURCES)('where %s', source => {
       const sources = await startFaultySources();
       try {
         await cause(sources.servers[source]);
-        expectOnly(await sources.lookUntilOthersAnswer(source), source, {
-          status,
-          message,
-        });
+        const seen = await sources.lookUntilOnly(source, message);
+        expectOnly(seen, source, { status, message });
         await heal(sources.servers[source], source);
         await expect(sources.untilHealthy()).resolves.toBeUndefined();
       } finally {
@@ -227,9 +225,10 @@ describe('where the certificate', () => {
     const server = await startFaultyServer(HEALTHY[source], trusted);
     const sources = await startFaultySources({ servers: { [source]: server } });
     try {
-      expectOnly(await sources.lookUntilOthersAnswer(source), source, {
+      const message = / at 127\.0\.0\.1:\d+ cannot be reached: .*certificate/;
+      expectOnly(await sources.lookUntilOnly(source, message), source, {
         status: 'unavailable',
-        message: / at 127\.0\.0\.1:\d+ cannot be reached: .*certificate/,
+        message,
       });
       expect(server.requests).toEqual([]);
     } finally {
@@ -246,9 +245,10 @@ describe('where the certificate', () => {
         certificateFile,
       });
       try {
-        expectOnly(await sources.lookUntilOthersAnswer(source), source, {
+        const message = /cannot be reached: .*certificate/;
+        expectOnly(await sources.lookUntilOnly(source, message), source, {
           status: 'unavailable',
-          message: /cannot be reached: .*certificate/,
+          message,
         });
         expect(server.requests).toEqual([]);
         await server.stop();
