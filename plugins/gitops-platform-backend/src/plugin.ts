@@ -16,7 +16,7 @@ import {
   readRefreshSettings,
   scheduleRefresh,
 } from './mergeRequests';
-import { AuthorizedViews } from './access';
+import { AuthorizedViews, PermittedViews } from './access';
 import {
   optionalActionsRegistryServiceRef,
   registerQuestions,
@@ -112,7 +112,16 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         });
         httpRouter.use(await createOpenApiRouter());
         httpRouter.use(
-          await createRouter({ httpAuth, platforms, entityViews }),
+          await createRouter({
+            httpAuth,
+            platforms,
+            entityViews,
+            permittedViews: new PermittedViews({
+              auditor,
+              permissions,
+              views: entityViews,
+            }),
+          }),
         );
         const views = new AuthorizedViews({ permissions, views: entityViews });
         const deployments = new EntityDeploymentsService({ argocd, views });

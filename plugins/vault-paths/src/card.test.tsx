@@ -12,6 +12,27 @@ import { vaultPathsEntityCard } from './plugin';
 beforeEach(() => localStorage.clear());
 
 describe('the card', () => {
+  it('tells variables that are kept from the user from none', async () => {
+    const { container } = renderExtension(vaultPathsEntityCard, {
+      ...userServiceView,
+      configuration: {
+        ...userServiceView.configuration!,
+        environments: userServiceView.configuration!.environments.map(
+          environment => ({ ...environment, secrets: [] }),
+        ),
+      },
+      secretsHidden: true,
+    });
+    expect(
+      await screen.findByText('You may not see which variables are declared'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/gitopsPlatform\.secretPaths\.read, which owners/),
+    ).toBeVisible();
+    expect(screen.queryByText(/^Variables: /)).not.toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
   it('links to the path of each environment and counts', async () => {
     const { container, getEntityView } = renderExtension(
       vaultPathsEntityCard,

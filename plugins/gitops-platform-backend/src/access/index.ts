@@ -4,3 +4,4 @@ export {
   type ReadyView,
   type ServiceView,
 } from './AuthorizedViews';
+export { PermittedViews } from './PermittedViews';

@@ -9,7 +9,7 @@ import type {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import type { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { readyView } from '../access';
+import { readyView, type PermittedViews } from '../access';
 import {
   readModel,
   readServiceVersions,
@@ -36,8 +36,9 @@ export async function createRouter(options: {
   httpAuth: HttpAuthService;
   platforms: PlatformReader;
   entityViews: EntityViewService;
+  permittedViews: PermittedViews;
 }): Promise<Router> {
-  const { httpAuth, platforms, entityViews } = options;
+  const { httpAuth, platforms, entityViews, permittedViews } = options;
   const router = PromiseRouter();
 
   router.get('/platforms', async (request, response) => {
@@ -72,7 +73,12 @@ export async function createRouter(options: {
   router.get('/entities/:namespace/:kind/:name', async (request, response) => {
     const access = await accessOf(request, response);
     const ref = parseEntityParameters(request.params);
-    response.json(await entityViews.viewOf(ref, access));
+    const view = await permittedViews.viewOf(ref, {
+      ...access,
+      auditRequest: request,
+    });
+    // What is seen depends on the user.
+    response.setHeader('Cache-Control', 'no-store').json(view);
   });
 
   router.get(

@@ -20,6 +20,8 @@ export type EntityPlatformView =
       service: PlatformService;
       /** Absent where the service's repository is missing or cannot be read. */
       configuration?: ServiceConfiguration;
+      /** The user may not see the secrets: the configuration is without them. */
+      secretsHidden?: boolean;
       sources: SourceStatus[];
     }
   | {

@@ -28,6 +28,7 @@ export const overviewMessages = {
     declared: '{{number}} declared',
     filled: '{{present}} of {{all}} filled',
     hidden: '{{number}} hidden from the portal',
+    notAllowed: 'you may not see them',
   },
   values: {
     title: 'Values that the chart gets',

@@ -32,6 +32,7 @@ const messages = {
   'overview.matrix.declared': 'объявлено: {{number}}',
   'overview.matrix.filled': 'заполнено {{present}} из {{all}}',
   'overview.matrix.hidden': 'скрыто от портала: {{number}}',
+  'overview.matrix.notAllowed': 'вам не разрешено видеть',
   'overview.values.title': 'Значения, которые получает чарт',
   'overview.values.environment': 'Окружение',
   'overview.values.compareWith': 'Сравнить с',

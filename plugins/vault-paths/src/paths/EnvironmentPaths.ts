@@ -38,7 +38,8 @@ export interface EnvironmentPaths {
   servicePolicy: ServicePolicy;
   /**
    * Whether the values file of the environment exists; `undefined` where the
-   * service's repository could not be read.
+   * service's repository could not be read, or the user may not see what it
+   * declares.
    */
   declared: boolean | undefined;
   /** The service's own path first. */

@@ -28,7 +28,7 @@ export function environmentPathsOf(view: ReadyEntityView): EnvironmentPaths[] {
 }
 
 function pathsIn(
-  { model, service, configuration }: ReadyEntityView,
+  { model, service, configuration, secretsHidden }: ReadyEntityView,
   environment: string,
 ): EnvironmentPaths {
   const configured = configuration?.environments.find(
@@ -60,7 +60,9 @@ function pathsIn(
     mount: model.vault.mount,
     namespacePolicy: namespacePolicy(model, environment),
     servicePolicy: servicePolicy(model, service.name, environment),
-    declared: configuration && (configured?.declared ?? false),
+    declared: secretsHidden
+      ? undefined
+      : configuration && (configured?.declared ?? false),
     paths: all,
     variableCount: configured?.secrets.length ?? 0,
     clobberedSecret: clobbers ? appName : undefined,

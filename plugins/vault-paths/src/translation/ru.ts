@@ -20,6 +20,9 @@ const messages = {
     'Платформа не публикует интерфейс Vault, поэтому ссылок нет',
   'notice.noLink.hint':
     'Опубликуйте Vault в service-groups.yaml или задайте gitopsPlatform.platforms.{{platform}}.links.vault в app-config.yaml. Команды работают и без этого.',
+  'notice.hidden.title': 'Вам не разрешено видеть, какие переменные объявлены',
+  'notice.hidden.hint':
+    'Нужно разрешение {{permission}}; обычно оно есть у владельцев компонента. Пути, политики и команды следуют из платформы.',
   'notice.unknown.title': 'Переменные неизвестны',
   'notice.unknown.hint':
     'Они объявлены в репозитории сервиса, а прочитать его не удалось. Пути, политики и команды следуют из платформы и верны.',

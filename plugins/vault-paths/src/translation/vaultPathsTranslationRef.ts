@@ -34,6 +34,10 @@ export const vaultPathsTranslationRef = createTranslationRef({
         title: 'The platform publishes no Vault UI, so there are no links',
         hint: 'Publish Vault in service-groups.yaml, or set gitopsPlatform.platforms.{{platform}}.links.vault in app-config.yaml. The commands work either way.',
       },
+      hidden: {
+        title: 'You may not see which variables are declared',
+        hint: 'It takes the permission {{permission}}, which owners of a component usually have. Paths, policies and commands derive from the platform.',
+      },
       unknown: {
         title: 'The variables are not known',
         hint: "They are declared in the service's repository, which could not be read. Paths, policies and commands derive from the platform and are right.",

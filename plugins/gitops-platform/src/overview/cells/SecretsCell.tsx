@@ -22,6 +22,9 @@ export function SecretsCell({ view, environment, secrets }: SecretsCellProps) {
     candidate => candidate.environment === environment,
   );
 
+  if (view.secretsHidden) {
+    return <span>{t('overview.matrix.notAllowed')}</span>;
+  }
   if (!declared) {
     return <span>–</span>;
   }

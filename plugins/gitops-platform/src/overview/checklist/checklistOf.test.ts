@@ -16,6 +16,19 @@ const open = (items: ChecklistItem[]) =>
     .filter(({ status }) => status === 'open')
     .map(({ topic, environment, detail }) => [topic, environment, detail]);
 
+it('does not call secrets done that the user may not see', () => {
+  const items = checklistOf({ ...userServiceView, secretsHidden: true }, {});
+  expect(
+    items
+      .filter(({ topic }) => topic === 'secret-paths')
+      .map(({ status, environment }) => [environment, status]),
+  ).toEqual([
+    ['dev', 'unknown'],
+    ['qa', 'unknown'],
+    ['live', 'unknown'],
+  ]);
+});
+
 describe('checklistOf', () => {
   it('has nothing open but what Argo CD has not done yet', () => {
     const items = checklistOf(userServiceView, {

@@ -105,9 +105,12 @@ function imageOf(view: ReadyEntityView, environment: string): ChecklistItem {
 
 /** Only where something is declared: a service may do without secrets. */
 function secretPathsOf(
-  { model, service, configuration }: ReadyEntityView,
+  { model, service, configuration, secretsHidden }: ReadyEntityView,
   environment: string,
 ): ChecklistItem[] {
+  if (secretsHidden) {
+    return [{ topic: 'secret-paths', status: 'unknown', environment }];
+  }
   const read = declaredSecretPaths(
     model,
     service,

@@ -11,6 +11,7 @@ import { RiErrorWarningLine } from '@remixicon/react';
 import { SecretStatus, useLiveSecrets } from '../../live';
 import { environmentPathsOf, type VaultPath } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
+import { HiddenSecretsNotice } from '../HiddenSecretsNotice';
 import styles from './VaultPathsSummary.module.css';
 
 /**
@@ -58,6 +59,7 @@ export function VaultPathsSummary({ view }: { view: ReadyEntityView }) {
           </li>
         ))}
       </ul>
+      {view.secretsHidden && <HiddenSecretsNotice />}
       <LiveStateLine
         source="Vault"
         state={live.state}

@@ -9,6 +9,7 @@ import { useMemo } from 'react';
 import { LiveSecretsNotice, useLiveSecrets } from '../../live';
 import { environmentPathsOf } from '../../paths';
 import { vaultPathsTranslationRef } from '../../translation';
+import { HiddenSecretsNotice } from '../HiddenSecretsNotice';
 import { EnvironmentSection } from './EnvironmentSection';
 import { VariableOverview } from './VariableOverview';
 import styles from './VaultPathsView.module.css';
@@ -95,6 +96,7 @@ export function VaultPathsView(props: VaultPathsViewProps) {
           hint={t('notice.noLink.hint', { platform: model.name })}
         />
       )}
+      {view.secretsHidden && <HiddenSecretsNotice />}
       {!configuration && (
         <Notice
           status="info"
