@@ -1,4 +1,5 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
 import { ServiceEntities } from './ServiceEntities';
@@ -63,6 +64,40 @@ describe('ServiceEntities', () => {
     expect(getEntities.mock.calls.map(([, options]) => options)).toEqual([
       { credentials: ann },
       { credentials: bob },
+    ]);
+  });
+
+  it('looks at an entity anew when it has changed', async () => {
+    const { entities, getEntities } = setUp();
+    const look = async (person: typeof ann, entity: object) => {
+      getEntities.mockResolvedValueOnce({ items: [entity as Entity] });
+      const { value } = await entities.of(examplePlatform, person);
+      return [...value!.keys()];
+    };
+    const before = component('user-service', 'shop');
+    const { metadata } = before;
+    const elsewhere = {
+      ...before,
+      metadata: {
+        ...metadata,
+        annotations: {
+          ...metadata.annotations,
+          'backstage.io/source-location':
+            'url:https://gitlab.example.test/toys/toy/-/tree/main/',
+        },
+      },
+    };
+    const withEtag = (entity: typeof before, etag: string) => ({
+      ...entity,
+      metadata: { ...entity.metadata, etag },
+    });
+    await expect(look(ann, withEtag(before, 'a'))).resolves.toEqual([
+      'user-service',
+    ]);
+    await expect(look(bob, withEtag(elsewhere, 'b'))).resolves.toEqual([]);
+    const carl = mockCredentials.user('user:default/carl');
+    await expect(look(carl, withEtag(before, 'c'))).resolves.toEqual([
+      'user-service',
     ]);
   });
 

@@ -4,8 +4,10 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  createServiceFinder,
   entitiesOfServices,
   PLATFORM_ANNOTATION,
   type PlatformModel,
@@ -36,6 +38,10 @@ export class ServiceEntities {
   readonly #catalog: CatalogService;
   readonly #logger: LoggerService;
   readonly #trustedLocations: readonly string[];
+  readonly #services = new WeakMap<
+    PlatformModel,
+    (entity: Entity) => string | undefined
+  >();
   readonly #found: LRUCache<string, FoundEntities, Question>;
 
   constructor(options: {
@@ -100,6 +106,7 @@ export class ServiceEntities {
           'kind',
           'metadata.name',
           'metadata.namespace',
+          'metadata.etag',
           'metadata.annotations',
         ],
       },
@@ -107,9 +114,44 @@ export class ServiceEntities {
     );
     return {
       reading: { status: 'ok', readAt: new Date().toISOString() },
-      value: entitiesOfServices(model, items, {
-        trustedLocations: this.#trustedLocations,
-      }),
+      value: entitiesOfServices(items, this.#serviceFinder(model)),
     };
   }
+
+  /**
+   * People see different entities, but what an entity stands for is the same for
+   * all of them, until it or the platform changes.
+   */
+  #serviceFinder(model: PlatformModel) {
+    let serviceOf = this.#services.get(model);
+    if (!serviceOf) {
+      serviceOf = remembered(
+        createServiceFinder(model, {
+          trustedLocations: this.#trustedLocations,
+        }),
+      );
+      this.#services.set(model, serviceOf);
+    }
+    return serviceOf;
+  }
+}
+
+/** Looks at an entity again when the catalog says that it has changed. */
+function remembered(
+  serviceOf: (entity: Entity) => string | undefined,
+): (entity: Entity) => string | undefined {
+  const known = new Map<string, { etag: string; service?: string }>();
+  return entity => {
+    const { etag } = entity.metadata;
+    const ref = stringifyEntityRef(entity);
+    const before = known.get(ref);
+    if (before && before.etag === etag) {
+      return before.service;
+    }
+    const service = serviceOf(entity);
+    if (etag !== undefined) {
+      known.set(ref, { etag, service });
+    }
+    return service;
+  };
 }

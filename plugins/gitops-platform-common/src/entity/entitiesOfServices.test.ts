@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { exampleEntity, examplePlatform } from '../testing';
-import { entitiesOfServices } from './entitiesOfServices';
+import { createServiceFinder, entitiesOfServices } from './entitiesOfServices';
 import { findServiceOfEntity } from './findServiceOfEntity';
 
 function entity(name: string, annotations: Record<string, string>): Entity {
@@ -24,6 +24,8 @@ const annotated = (name: string, service: string, platform = 'shop') =>
   });
 const sourced = (name: string, project: string) =>
   entity(name, { 'gitlab.com/project-slug': project });
+
+const serviceOf = createServiceFinder(examplePlatform);
 
 describe('entitiesOfServices', () => {
   it.each<[string, Entity[], [string, string][]]>([
@@ -67,9 +69,7 @@ describe('entitiesOfServices', () => {
     ],
     ['with nothing in common', [sourced('wiki', 'acme/wiki')], []],
   ])('%s', (_title, entities, expected) => {
-    expect([...entitiesOfServices(examplePlatform, entities)]).toEqual(
-      expected,
-    );
+    expect([...entitiesOfServices(entities, serviceOf)]).toEqual(expected);
   });
 
   it('agrees with what the page of each entity says', () => {
@@ -94,7 +94,7 @@ describe('entitiesOfServices', () => {
     fc.assert(
       fc.property(entities, one => {
         const page = findServiceOfEntity([examplePlatform], one);
-        expect([...entitiesOfServices(examplePlatform, [one]).keys()]).toEqual(
+        expect([...entitiesOfServices([one], serviceOf).keys()]).toEqual(
           page.found ? [page.service.name] : [],
         );
       }),

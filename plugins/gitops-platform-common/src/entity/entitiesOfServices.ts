@@ -9,26 +9,45 @@ import { descriptorRepository, sourceRepositories } from './repositories';
 import { parseRepositoryAddress } from './RepositoryAddress';
 
 /**
- * The entity of each service, as `findServiceOfEntity` finds them, in time that
- * grows with the number of services and entities, not with their product.
- * Where several entities stand for one service, the first is taken.
+ * The entity of each service. Where several entities stand for one service, the
+ * first is taken.
  *
  * @param entities - with kind, name, namespace and annotations
+ * @param serviceOf - from `createServiceFinder`
  * @returns references by the names of services
  * @public
  */
 export function entitiesOfServices(
-  model: PlatformModel,
   entities: readonly Entity[],
-  options: Pick<EntityServiceOptions, 'trustedLocations'> = {},
+  serviceOf: (entity: Entity) => string | undefined,
 ): Map<string, string> {
+  const refs = new Map<string, string>();
+  for (const entity of entities) {
+    const service = serviceOf(entity);
+    if (service !== undefined && !refs.has(service)) {
+      refs.set(service, stringifyEntityRef(entity));
+    }
+  }
+  return refs;
+}
+
+/**
+ * Finds the name of the service that an entity stands for, as
+ * `findServiceOfEntity` does, in time that does not grow with the number of
+ * services.
+ *
+ * @public
+ */
+export function createServiceFinder(
+  model: PlatformModel,
+  options: Pick<EntityServiceOptions, 'trustedLocations'> = {},
+): (entity: Entity) => string | undefined {
   const byName = groupBy(model.services, ({ name }) => name);
   const byProject = groupBy(model.services, ({ repoUrl }) =>
     parseRepositoryAddress(repoUrl)?.project.toLowerCase(),
   );
 
-  const refs = new Map<string, string>();
-  for (const entity of entities) {
+  return entity => {
     // Only these can be what the entity stands for.
     const candidates = new Set(
       [
@@ -41,18 +60,16 @@ export function entitiesOfServices(
         ),
       ].flatMap(services => services ?? []),
     );
-    if (candidates.size > 0) {
-      const result = findServiceOfEntity(
-        [{ ...model, services: [...candidates] }],
-        entity,
-        options,
-      );
-      if (result.found && !refs.has(result.service.name)) {
-        refs.set(result.service.name, stringifyEntityRef(entity));
-      }
+    if (candidates.size === 0) {
+      return undefined;
     }
-  }
-  return refs;
+    const result = findServiceOfEntity(
+      [{ ...model, services: [...candidates] }],
+      entity,
+      options,
+    );
+    return result.found ? result.service.name : undefined;
+  };
 }
 
 function groupBy(

@@ -46,6 +46,7 @@ function entityOf(
     metadata: {
       name,
       namespace: 'default',
+      etag: name,
       annotations: {
         'backstage.io/managed-by-location': `url:${repository}/-/blob/main/catalog-info.yaml`,
         'backstage.io/source-location': `url:${repository}/-/tree/main/`,
