@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { gitopsPlatformPermissions } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   platformServiceRef,
@@ -73,6 +74,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         platforms: platformServiceRef,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
       async init({
         actionsRegistry,
@@ -92,6 +94,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
         permissionsRegistry,
         platforms,
         scheduler,
+        signals,
       }) {
         permissionsRegistry.addPermissions(gitopsPlatformPermissions);
         const { argocd, gitlab, kubernetes, prometheus, vault } = createSources(
@@ -205,6 +208,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
           mergeRequests: gitlab,
           platforms,
           refresher,
+          signals,
         });
         await notifyRequesters({
           argocd,

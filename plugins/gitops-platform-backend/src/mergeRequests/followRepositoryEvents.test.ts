@@ -74,6 +74,43 @@ describe('events of the git host', () => {
     },
   );
 
+  it('tell the pages that show what they are about, after it was forgotten', async () => {
+    const { events, reader } = await start();
+    const told: unknown[] = [];
+    await events.subscribe({
+      id: 'pages',
+      topics: ['signals'],
+      onEvent: async ({ eventPayload }) => {
+        told.push([
+          eventPayload,
+          reader.invalidate.mock.calls.length > 0,
+          reader.invalidateService.mock.calls.length > 0,
+        ]);
+      },
+    });
+    const to = (channel: string) => ({
+      recipients: { type: 'broadcast' },
+      channel,
+      message: {},
+    });
+    await events.publish(PUSH);
+    await nextTurn();
+    expect(told).toEqual([[to('gitops-platform:shop'), true, false]]);
+
+    await events.publish({
+      topic: 'gitlab.push',
+      eventPayload: {
+        object_kind: 'push',
+        ref: 'refs/heads/main',
+        project: { path_with_namespace: 'acme/services/user-service' },
+      },
+    });
+    await nextTurn();
+    expect(told.slice(1)).toEqual([
+      [to('gitops-platform:shop:user-service'), true, true],
+    ]);
+  });
+
   it('do not make the publisher wait, and end with the backend', async () => {
     const { events, refresh, backend } = await start();
     refresh.mockImplementation(

@@ -4,6 +4,11 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  platformChannel,
+  serviceChannel,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { PlatformReader } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import { CoalescedRuns } from './CoalescedRuns';
 import type { GitLabSource } from '../sources/gitlab/GitLabSource';
@@ -22,6 +27,8 @@ const TIMEOUT_MILLISECONDS = 60_000;
  * - Of a platform: the platform is read anew and its merge requests are refreshed.
  * - Of a service: its values and its open merge requests are read anew when
  *   somebody asks for them next.
+ *
+ * Pages that show one of them are told to ask again.
  *
  * The events come from the app's own event backend, which checks who sent them;
  * there is no endpoint of this plugin. Without events nothing is lost, it only
@@ -65,19 +72,22 @@ export async function followRepositoryEvents(
   });
 }
 
-/** What this process holds of the git host. */
+/** What this process holds of the git host, and who hears that it changed. */
 interface Held {
   logger: LoggerService;
   mergeRequests: Pick<GitLabSource, 'forget'>;
   platforms: PlatformReader;
+  /** To pages that are open. */
+  signals: SignalsService;
 }
 
 async function forgetWhatChanged(
-  { logger, mergeRequests, platforms }: Held,
+  { logger, mergeRequests, platforms, signals }: Held,
   topic: string,
   payload: unknown,
 ): Promise<void> {
-  for (const platform of platformsOfEvent(platforms.list(), payload)) {
+  const changed = platformsOfEvent(platforms.list(), payload);
+  for (const platform of changed) {
     logger.debug(`${topic} is about platform '${platform}'`);
     platforms.invalidate(platform);
   }
@@ -88,6 +98,22 @@ async function forgetWhatChanged(
   }
   const repositories = new Set(services.map(({ repoUrl }) => repoUrl));
   await Promise.all([...repositories].map(url => mergeRequests.forget(url)));
+  // Last: a page that asks again must not get what was held until now.
+  const channels = [
+    ...changed.map(platformChannel),
+    ...services.map(({ platform, service }) =>
+      serviceChannel(platform, service),
+    ),
+  ];
+  await Promise.all(
+    channels.map(channel =>
+      signals.publish({
+        recipients: { type: 'broadcast' },
+        channel,
+        message: {},
+      }),
+    ),
+  );
 }
 
 /** Runs of the refresher that end with the backend. */

@@ -1,3 +1,4 @@
+export * from './changeChannels';
 export * from './CreationPlan';
 export * from './EntityBranchPreview';
 export * from './EntityDeployments';

@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { entity, model, problemView } from '../__fixtures__/acmeShop';
@@ -80,6 +81,42 @@ describe('useEntityView', () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+
+  it('asks again at once when the backend says that something changed', async () => {
+    const api = fakeApi();
+    const listeners = new Map<string, Set<() => void>>();
+    const signals = {
+      subscribe: (channel: string, onMessage: (message: any) => void) => {
+        const own = listeners.get(channel) ?? new Set();
+        listeners.set(channel, own.add(onMessage as () => void));
+        return {
+          unsubscribe: () => {
+            own.delete(onMessage as () => void);
+          },
+        };
+      },
+    };
+    const { unmount } = renderInTestApp(cards, {
+      apis: [
+        [gitopsPlatformApiRef, api],
+        [signalApiRef, signals],
+      ],
+    });
+    await waitFor(() =>
+      expect(screen.getByTestId('vault')).toHaveTextContent('ready'),
+    );
+    const tell = (channel: string) =>
+      act(() => listeners.get(channel)?.forEach(listener => listener()));
+
+    tell('gitops-platform:shop:user-service');
+    await waitFor(() => expect(api.getEntityView).toHaveBeenCalledTimes(2));
+    tell('gitops-platform:shop');
+    await waitFor(() => expect(api.getEntityView).toHaveBeenCalledTimes(3));
+    tell('gitops-platform:shop:order-service');
+    unmount();
+    expect([...listeners.values()].map(({ size }) => size)).toEqual([0, 0]);
+    expect(api.getEntityView).toHaveBeenCalledTimes(3);
   });
 
   it('heals every card with one retry', async () => {

@@ -1,9 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import type {
-  EntityPlatformView,
-  EntityProblem,
-  SourceStatus,
+import {
+  platformChannel,
+  serviceChannel,
+  type EntityPlatformView,
+  type EntityProblem,
+  type SourceStatus,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import { useQuery } from '@tanstack/react-query';
 import { platformQueries } from './platformQueries';
@@ -11,6 +13,7 @@ import { queryClientFor } from './queryClientFor';
 import { LOOK_AGAIN_AFTER_MS, REFRESH_AFTER_MS } from './refreshIntervals';
 import { toQueryState } from './toQueryState';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
+import { useRefreshOnSignal } from './useRefreshOnSignal';
 
 /**
  * The view of an entity that belongs to a platform.
@@ -59,6 +62,15 @@ export function useEntityView(): EntityViewState {
       },
       queryClientFor(api),
     ),
+  );
+
+  useRefreshOnSignal(
+    state.status === 'ready' && state.data.status === 'ok'
+      ? [
+          platformChannel(state.data.model.name),
+          serviceChannel(state.data.model.name, state.data.service.name),
+        ]
+      : [],
   );
 
   if (state.status !== 'ready') {

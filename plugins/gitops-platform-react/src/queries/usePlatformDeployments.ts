@@ -1,8 +1,12 @@
-import type { PlatformDeployments } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
+  platformChannel,
+  type PlatformDeployments,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type { LiveState } from './LiveState';
 import { platformQueries } from './platformQueries';
 import { useGitopsPlatformApi } from './useGitopsPlatformApi';
 import { useRefreshedQuery } from './useRefreshedQuery';
+import { useRefreshOnSignal } from './useRefreshOnSignal';
 
 /**
  * What Argo CD says of all services of a platform, in one answer.
@@ -13,6 +17,7 @@ import { useRefreshedQuery } from './useRefreshedQuery';
 export function usePlatformDeployments(
   name: string,
 ): LiveState<PlatformDeployments> {
+  useRefreshOnSignal([platformChannel(name)]);
   return useRefreshedQuery(
     platformQueries.platformDeployments(useGitopsPlatformApi(), name),
     ({ environments, platformReading, entitiesReading }) => [
