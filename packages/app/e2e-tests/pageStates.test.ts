@@ -156,6 +156,7 @@ const places: Place[] = [
     live: [platformAnswer],
     says: {
       ...said,
+      forbidden: ['You may not see what runs on this platform'],
       empty: ['The platform has no service yet'],
       partial: ['Argo CD does not answer', 'The catalog does not answer'],
       stale: ['Argo CD does not answer; this is from'],

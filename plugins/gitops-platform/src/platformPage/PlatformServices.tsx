@@ -19,6 +19,17 @@ export function PlatformServices({ platform }: { platform: string }) {
   if (state.status === 'loading') {
     return <LoadingPlaceholder lines={8} />;
   }
+  if (state.status === 'forbidden') {
+    return (
+      <Notice
+        status="info"
+        title={t('platformPage.forbidden.title')}
+        hint={t('platformPage.forbidden.hint', {
+          permission: platformDeploymentsReadPermission.name,
+        })}
+      />
+    );
+  }
   const notice = (
     <LiveStateNotice
       state={state}

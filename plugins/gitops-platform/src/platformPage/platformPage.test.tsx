@@ -253,7 +253,7 @@ describe('the page "Platforms"', () => {
     [
       'no permission',
       { getPlatformDeployments: refused(403) },
-      /gitopsPlatform\.platformDeployments\.read/,
+      /^You may not see what runs on this platform$/,
     ],
     [
       'no answer',

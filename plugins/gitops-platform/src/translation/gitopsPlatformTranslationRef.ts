@@ -45,6 +45,10 @@ export const gitopsPlatformTranslationRef = createTranslationRef({
       shown: 'Services: {{number}} of {{all}}',
       table: 'Services and environments',
       service: 'Service',
+      forbidden: {
+        title: 'You may not see what runs on this platform',
+        hint: 'It takes the permission {{permission}}. The pages of single components show what their readers may see.',
+      },
       empty: {
         title: 'The platform has no service yet',
         hint: 'Register one with a template, or in core.yaml of the platform repository.',

@@ -115,6 +115,10 @@ const messages = {
   'platformPage.shown': 'Сервисов: {{number}} из {{all}}',
   'platformPage.table': 'Сервисы и окружения',
   'platformPage.service': 'Сервис',
+  'platformPage.forbidden.title':
+    'Вам не разрешено видеть, что работает на этой платформе',
+  'platformPage.forbidden.hint':
+    'Нужно разрешение {{permission}}. На страницах отдельных компонентов видно то, что разрешено их читателям.',
   'platformPage.empty.title': 'На платформе пока нет сервисов',
   'platformPage.empty.hint':
     'Добавьте сервис шаблоном или в core.yaml репозитория платформы.',
