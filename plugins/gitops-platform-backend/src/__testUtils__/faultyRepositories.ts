@@ -60,6 +60,7 @@ export async function startFaultyRepositories() {
         : 'service-repository'
     ](request, response),
   );
+  const readService = afterReading(userServiceView.configuration!);
   const readValues = afterReading(userServiceValues);
   const { backend } = await startLiveBackend(userServiceView, {
     platforms: new CachedPlatformReader({
@@ -86,7 +87,7 @@ export async function startFaultyRepositories() {
         registry: {
           ...registryLayout,
           read: afterReading(examplePlatform),
-          readService: afterReading(userServiceView.configuration!),
+          readService: trees => readService(trees.service),
           readValues: trees => readValues(trees.service),
         },
       },

@@ -42,4 +42,6 @@ export interface SecretDeclaration {
   /** As written in the file. */
   path: string;
   position: SourcePosition;
+  /** The file is the platform's, with what all its services start from; it is in the platform repository. */
+  isShared?: boolean;
 }

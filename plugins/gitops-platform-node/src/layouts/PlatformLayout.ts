@@ -107,13 +107,13 @@ export interface PlatformLayout {
   ): Promise<PlannedChange>;
 
   /**
-   * Reads the values files of a service from the service's own repository.
+   * Reads what the values files of a service say about it.
    *
-   * @param tree - of the service's repository
+   * @param trees - of the platform's repository and of the service's own
    * @throws InputError naming file, line and column where a file cannot be understood.
    */
   readService(
-    tree: PlatformTree,
+    trees: { platform: PlatformTree; service: PlatformTree },
     model: PlatformModel,
     service: PlatformService,
   ): Promise<ServiceConfiguration>;

@@ -60,6 +60,7 @@ export class CachedPlatformReader implements PlatformReader {
   private readonly platforms: RevisionCache<PlatformModel>;
   private readonly services: RevisionCache<ServiceConfiguration>;
   private readonly values: RevisionCache<EffectiveConfiguration>;
+  private readonly platformTrees = new Map<string, GitLabTree>();
 
   constructor(private readonly options: PlatformReaderOptions) {
     const { refresh, now } = options;
@@ -151,7 +152,12 @@ export class CachedPlatformReader implements PlatformReader {
       this.services,
       model,
       service,
-      (layout, entry, tree) => layout.readService(tree, model, entry),
+      (layout, entry, tree) =>
+        layout.readService(
+          { platform: this.platformTree(model), service: tree },
+          model,
+          entry,
+        ),
       options,
     );
   }
@@ -165,13 +171,12 @@ export class CachedPlatformReader implements PlatformReader {
       this.values,
       model,
       service,
-      (layout, entry, tree) => {
-        const platform = new GitLabTree(
-          model.repository,
-          this.project(model.repository.url),
-        );
-        return layout.readValues({ platform, service: tree }, model, entry);
-      },
+      (layout, entry, tree) =>
+        layout.readValues(
+          { platform: this.platformTree(model), service: tree },
+          model,
+          entry,
+        ),
       options,
     );
   }
@@ -239,6 +244,17 @@ export class CachedPlatformReader implements PlatformReader {
     const isOfService = (key: string) => belongsTo(key, platform, service);
     this.services.invalidateWhere(isOfService);
     this.values.invalidateWhere(isOfService);
+  }
+
+  /** What all services start from is read once per revision of the platform. */
+  private platformTree({ name, repository }: PlatformModel): GitLabTree {
+    const known = this.platformTrees.get(name);
+    if (known?.repository.revision === repository.revision) {
+      return known;
+    }
+    const tree = new GitLabTree(repository, this.project(repository.url));
+    this.platformTrees.set(name, tree);
+    return tree;
   }
 
   private project(url: string, signal?: AbortSignal): GitLabProject {

@@ -48,6 +48,33 @@ describe('environmentPathsOf', () => {
     });
   });
 
+  it('links what all services start from to the platform repository', () => {
+    const { configuration } = userServiceView;
+    const { paths } = pathsIn(
+      {
+        ...userServiceView,
+        configuration: {
+          ...configuration!,
+          environments: configuration!.environments.map(environment => ({
+            ...environment,
+            secrets: [
+              {
+                variable: 'SENTRY_DSN',
+                path: '/acme/user-service/dev/config',
+                position: { file: 'shared/k8app-defaults.yaml', line: 8 },
+                isShared: true,
+              },
+            ],
+          })),
+        },
+      },
+      'dev',
+    );
+    expect(paths[0].variables[0].href).toBe(
+      'https://gitlab.example.test/acme/infra/shop/gitops-config/-/blob/main/shared/k8app-defaults.yaml#L8',
+    );
+  });
+
   it.each([
     ['show', 'secrets/secret/show/acme/user-service/dev/config'],
     ['kv', 'secrets/secret/kv/acme%2Fuser-service%2Fdev%2Fconfig/details'],

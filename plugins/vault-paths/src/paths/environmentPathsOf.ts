@@ -45,7 +45,12 @@ function pathsIn(
       ...vaultPath(model, environment, path),
       isConfigPath,
       variables: declarations.map(({ declaration }) =>
-        variableOf(declaration, configuration!),
+        variableOf(
+          declaration,
+          declaration.isShared
+            ? model.repository
+            : repositoryOf(configuration!),
+        ),
       ),
       finding: declarations
         .map(({ resolved }) => findingOf(model, resolved))
@@ -82,15 +87,19 @@ function vaultPath(model: PlatformModel, environment: string, path: string) {
 
 function variableOf(
   secret: SecretDeclaration,
-  { repositoryUrl, branch }: ServiceConfiguration,
+  repository: { url: string; branch: string },
 ) {
   return {
     name: secret.variable,
     writtenPath: secret.path,
     file: secret.position.file,
     line: secret.position.line,
-    href: sourceUrl({ url: repositoryUrl, branch }, secret.position),
+    href: sourceUrl(repository, secret.position),
   };
+}
+
+function repositoryOf({ repositoryUrl, branch }: ServiceConfiguration) {
+  return { url: repositoryUrl, branch };
 }
 
 /**

@@ -1,6 +1,12 @@
 import { posix } from 'path';
 import type { PlatformSettings } from '../../settings/PlatformSettings';
 
+/**
+ * Values that every service of the platform starts from, in the platform's
+ * repository. Source: platform repository convention.
+ */
+export const SHARED_DEFAULTS = 'shared/k8app-defaults.yaml';
+
 /** A file that the platform's charts read. @internal */
 export type PlatformFileName =
   | 'base.yaml'

@@ -9,10 +9,7 @@ import type { YamlSource } from '../../edit/source/YamlSource';
 import type { ListableTree, PlatformTree } from '../PlatformLayout';
 import { effectiveValues } from '../values/effectiveValues';
 import { readOptionalFile } from '../values/readValues';
-import { trimSlashes } from './platformFiles';
-
-/** In the platform's repository. Source: platform repository convention. */
-const SHARED_DEFAULTS = 'shared/k8app-defaults.yaml';
+import { SHARED_DEFAULTS, trimSlashes } from './platformFiles';
 
 interface Layer {
   source: YamlSource;

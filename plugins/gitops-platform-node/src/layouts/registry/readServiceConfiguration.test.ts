@@ -22,7 +22,13 @@ async function configurationOf(
     ...model,
     chart: { ...model.chart, version: chartVersion },
   };
-  return registryLayout.readService(treeOf(files), changed, service);
+  // One tree stands for both repositories: their files have different paths.
+  const tree = treeOf(files);
+  return registryLayout.readService(
+    { platform: tree, service: tree },
+    changed,
+    service,
+  );
 }
 
 describe('reading the values of a service', () => {
@@ -30,7 +36,7 @@ describe('reading the values of a service', () => {
     const { model, service } = await serviceNamed('user-service');
     const tree = sampleTree('user-service');
     const configuration = await registryLayout.readService(
-      tree,
+      { platform: sampleTree('gitops-config'), service: tree },
       model,
       service,
     );
@@ -93,7 +99,7 @@ describe('reading the values of a service', () => {
     const { model, service } = await serviceNamed('user-service');
     const tree = sampleTree('user-service');
     const { environments } = await registryLayout.readService(
-      tree,
+      { platform: sampleTree('gitops-config'), service: tree },
       model,
       service,
     );
@@ -108,10 +114,53 @@ describe('reading the values of a service', () => {
     }
   });
 
+  it('begins with what all services of the platform start from', async () => {
+    const { environments, files } = await configurationOf({
+      'shared/k8app-defaults.yaml': [
+        'replicas: 2',
+        'image:',
+        '  repository: registry.example.test/base',
+        'httpRoute:',
+        '  enabled: true',
+        '  hostnames: [all.example.test]',
+        'secrets:',
+        '  SENTRY_DSN: /acme/sentry',
+        '  LICENSE: /acme/license',
+      ].join('\n'),
+      '.cicd/default.yaml': 'secrets:\n  TOKEN: own\n',
+      '.cicd/dev.yaml': 'replicas: 1\nsecrets:\n  LICENSE: null\n',
+    });
+    expect(files).toEqual(['.cicd/default.yaml', '.cicd/dev.yaml']);
+    const [dev, qa] = environments;
+    expect([dev.replicas, qa.replicas]).toEqual([1, 2]);
+    expect(dev).toMatchObject({
+      imageRepository: 'registry.example.test/base',
+      hostnames: ['all.example.test'],
+      secrets: [
+        {
+          variable: 'SENTRY_DSN',
+          path: '/acme/sentry',
+          position: { file: 'shared/k8app-defaults.yaml', line: 8 },
+          isShared: true,
+        },
+        {
+          variable: 'TOKEN',
+          path: 'own',
+          position: { file: '.cicd/default.yaml', line: 2 },
+        },
+      ],
+    });
+    expect(dev.secrets[1].isShared).toBeUndefined();
+    expect(qa.secrets.map(({ variable }) => variable)).toContain('LICENSE');
+  });
+
   it('reads a service in a folder of its repository', async () => {
     const { model, service } = await serviceNamed('game-engine');
     const { files } = await registryLayout.readService(
-      sampleTree('arcade'),
+      {
+        platform: sampleTree('gitops-config'),
+        service: sampleTree('arcade'),
+      },
       model,
       service,
     );

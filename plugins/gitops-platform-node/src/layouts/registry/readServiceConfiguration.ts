@@ -20,7 +20,7 @@ import {
 } from '../values/fields';
 import { LayeredValues } from '../values/LayeredValues';
 import { readOptionalFile, validateValues } from '../values/readValues';
-import { trimSlashes } from './platformFiles';
+import { SHARED_DEFAULTS, trimSlashes } from './platformFiles';
 
 const hostname = z.string({ error: 'must be a text' });
 
@@ -49,35 +49,38 @@ const valuesFile = z.object({
 
 /**
  * Reads `default.yaml` and `{environment}.yaml` of a service, the latter over
- * the former as Argo CD hands them to Helm.
+ * the former and both over the platform's shared defaults, as Argo CD hands
+ * them to Helm.
+ *
+ * Source: platform repository convention (value files of the ApplicationSet).
  *
  * @internal
  */
 export async function readServiceConfiguration(
-  tree: PlatformTree,
+  trees: { platform: PlatformTree; service: PlatformTree },
   model: PlatformModel,
   service: PlatformService,
 ): Promise<ServiceConfiguration> {
   const folder = trimSlashes(service.path);
   const open = (name: string) =>
-    readOptionalFile(tree, posix.join(folder, `${name}.yaml`));
-  const [defaults, ...overlays] = await Promise.all([
+    readOptionalFile(trees.service, posix.join(folder, `${name}.yaml`));
+  const [shared, defaults, ...overlays] = await Promise.all([
+    readOptionalFile(trees.platform, SHARED_DEFAULTS),
     open('default'),
     ...model.environments.map(environment => open(environment.name)),
   ]);
   return {
     service: service.name,
-    repositoryUrl: tree.repository.url,
-    branch: tree.repository.branch,
-    revision: tree.repository.revision,
+    repositoryUrl: trees.service.repository.url,
+    branch: trees.service.repository.branch,
+    revision: trees.service.repository.revision,
     files: [defaults, ...overlays].flatMap(source =>
       source ? [source.file] : [],
     ),
     environments: model.environments.map((environment, index) =>
       configurationOf(
         environment.name,
-        defaults,
-        overlays[index],
+        { shared, defaults, overlay: overlays[index] },
         model,
         service,
       ),
@@ -85,15 +88,21 @@ export async function readServiceConfiguration(
   };
 }
 
+/** The files of one environment, lowest first; any may be absent. */
+interface ValuesSources {
+  shared: YamlSource | undefined;
+  defaults: YamlSource | undefined;
+  overlay: YamlSource | undefined;
+}
+
 function configurationOf(
   environment: string,
-  defaults: YamlSource | undefined,
-  overlay: YamlSource | undefined,
+  { shared, defaults, overlay }: ValuesSources,
   model: PlatformModel,
   service: PlatformService,
 ): ServiceEnvironmentConfiguration {
   const values = new LayeredValues(
-    [defaults, overlay].filter(source => source !== undefined),
+    [shared, defaults, overlay].filter(source => source !== undefined),
   );
   const read = validateValues(
     valuesFile,
@@ -111,7 +120,14 @@ function configurationOf(
     secrets: Object.entries(read.secrets).flatMap(([variable, path]) => {
       const position = values.positionOf(['secrets', variable]);
       const declaration: SecretDeclaration | undefined =
-        path === null || !position ? undefined : { variable, path, position };
+        path === null || !position
+          ? undefined
+          : {
+              variable,
+              path,
+              position,
+              ...(position.file === shared?.file && { isShared: true }),
+            };
       return declaration ? [declaration] : [];
     }),
   };

@@ -105,10 +105,11 @@ function imageOf(view: ReadyEntityView, environment: string): ChecklistItem {
 
 /** Only where something is declared: a service may do without secrets. */
 function secretPathsOf(
-  { model, service, configuration, secretsHidden }: ReadyEntityView,
+  view: ReadyEntityView,
   environment: string,
 ): ChecklistItem[] {
-  if (secretsHidden) {
+  const { model, service, configuration } = view;
+  if (view.secretsHidden) {
     return [{ topic: 'secret-paths', status: 'unknown', environment }];
   }
   const read = declaredSecretPaths(
@@ -131,21 +132,24 @@ function secretPathsOf(
       detail: (denied.length > 0 ? denied : read)
         .map(({ path }) => path)
         .join(', '),
-      href: declarationUrl(configuration, denied.length > 0 ? denied : read),
+      href: declarationUrl(view, denied.length > 0 ? denied : read),
     },
   ];
 }
 
 /** The line that declares the first of these paths. */
 function declarationUrl(
-  configuration: ReadyEntityView['configuration'],
+  { model, configuration }: ReadyEntityView,
   [first]: DeclaredSecretPath[],
 ): string | undefined {
-  const position = first.declarations[0]?.declaration.position;
+  const declaration = first.declarations[0]?.declaration;
   return (
     configuration &&
-    position &&
-    sourceUrl(repositoryOf(configuration), position)
+    declaration &&
+    sourceUrl(
+      declaration.isShared ? model.repository : repositoryOf(configuration),
+      declaration.position,
+    )
   );
 }
 

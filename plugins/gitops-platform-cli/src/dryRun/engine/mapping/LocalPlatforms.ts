@@ -80,7 +80,10 @@ export class LocalPlatforms implements PlatformReader {
   async readService(model: PlatformModel, name: string) {
     const service = serviceOf(model, name);
     return this.layoutOf(model.name).readService(
-      this.treeAt(service.repoUrl, service.path),
+      {
+        platform: await this.openTree(model.name),
+        service: this.treeAt(service.repoUrl, service.path),
+      },
       model,
       service,
     );

@@ -30,7 +30,10 @@ export async function applicationNames(
   }
   try {
     const { environments } = await readServiceConfiguration(
-      await trees.ofService(model, name),
+      {
+        platform: trees.platform,
+        service: await trees.ofService(model, name),
+      },
       model,
       service,
     );
