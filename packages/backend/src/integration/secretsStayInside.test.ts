@@ -41,6 +41,14 @@ const ROUTES = [
   'entities/default/component/..%2Fnone/secrets',
 ];
 
+const FAULTS: Parameters<StandIn['setFault']>[0][] = [
+  { status: 401, message: 'token expired' },
+  { status: 403 },
+  { status: 429 },
+  { status: 500, message: 'internal error' },
+  { status: 'reset' },
+];
+
 describe('values of secrets and tokens', () => {
   let shop: SampleShop;
   let backend: TestBackend;
@@ -53,6 +61,7 @@ describe('values of secrets and tokens', () => {
     shop = await startSampleShop();
     const { vault, argocd, kubernetes, prometheus } = shop.sandbox;
     const data = shop.config.get() as any;
+    data.gitopsPlatform.refresh = '1s';
     data.gitopsPlatform.liveState = { refresh: '1s' };
     data.gitopsPlatform.platforms.shop.sources = {
       argocd: { address: argocd.baseUrl, token: SANDBOX_ARGOCD_TOKEN },
@@ -104,15 +113,21 @@ describe('values of secrets and tokens', () => {
     await shop.stop();
   });
 
-  /** Every route, with whatever it answers, and its headers. */
-  async function askEverything() {
+  /** Every route, with whatever it answers, and its headers; the answers of this round by route. */
+  async function askEverything(): Promise<Map<string, string>> {
+    const round = new Map<string, string>();
     for (const route of ROUTES) {
       const response = await fetch(
         `http://localhost:${backend.server.port()}/api/gitops-platform/${route}`,
       );
       const headers = JSON.stringify([...response.headers]);
-      answers.push(`${response.status} ${headers} ${await response.text()}`);
+      round.set(
+        route,
+        `${response.status} ${headers} ${await response.text()}`,
+      );
     }
+    answers.push(...round.values());
+    return round;
   }
 
   /** Until what was read is no longer fresh. */
@@ -128,26 +143,44 @@ describe('values of secrets and tokens', () => {
   });
 
   it('are asked for by no route while all is well', async () => {
-    await askEverything();
-    expect(answers.join('\n')).toContain('TOKEN_SIGNING_KEY');
+    const round = await askEverything();
+    expect(round.get(ENTITY)).toContain('TOKEN_SIGNING_KEY');
+    expect(round.get(`${ENTITY}/secrets`)).toContain('TOKEN_SIGNING_KEY');
   });
 
-  it.each([
-    { status: 401, message: 'token expired' },
-    { status: 403 },
-    { status: 429 },
-    { status: 500, message: 'internal error' },
-    { status: 'reset' },
-  ] as Parameters<StandIn['setFault']>[0][])(
-    'are asked for by no route while every source answers $status',
+  it.each(FAULTS)(
+    'are asked for by no route while every source but git answers $status',
     async fault => {
-      const { vault, argocd, gitlab, kubernetes, prometheus } = shop.sandbox;
-      const servers = [vault, argocd, gitlab, kubernetes, prometheus];
+      const { vault, argocd, kubernetes, prometheus } = shop.sandbox;
+      const servers = [vault, argocd, kubernetes, prometheus];
       await untilStale();
       servers.forEach(server => server.setFault(fault));
-      await askEverything();
+      const round = await askEverything();
       servers.forEach(server => server.clearFaults());
-      expect(answers.join('\n')).toMatch(/"status":"(stale|forbidden)"/);
+      for (const route of ['deployments', 'secrets', 'traffic']) {
+        expect(round.get(`${ENTITY}/${route}`)).toMatch(
+          /"status":"(stale|forbidden|unavailable)"/,
+        );
+      }
+    },
+  );
+
+  it.each(FAULTS)(
+    'are asked for by no route while GitLab answers $status',
+    async fault => {
+      const { gitlab } = shop.sandbox;
+      await untilStale();
+      gitlab.setFault(fault);
+      const round = await askEverything();
+      gitlab.clearFaults();
+      // The platform and the service are read by the same reader as ever.
+      expect(round.get(ENTITY)).toMatch(
+        /"status":"(stale|problem)".*(GitLab|gitlab)/,
+      );
+      expect(round.get('platforms/shop')).toMatch(/^503 /);
+      expect(
+        round.get('platforms/shop/services/user-service/versions'),
+      ).toMatch(/^503 /);
     },
   );
 
