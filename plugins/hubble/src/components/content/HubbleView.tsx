@@ -65,14 +65,12 @@ export function HubbleView(props: HubbleViewProps) {
       )}
       {selected && (
         <Tabs
+          className={styles.tabs}
           keyboardActivation="automatic"
           selectedKey={selected.environment}
           onSelectionChange={key => onEnvironmentChange(String(key))}
         >
-          <TabList
-            aria-label={t('content.environments')}
-            className={styles.list}
-          >
+          <TabList aria-label={t('content.environments')}>
             {environments.map(traffic => (
               <Tab key={traffic.environment} id={traffic.environment}>
                 {traffic.environment}
@@ -80,11 +78,7 @@ export function HubbleView(props: HubbleViewProps) {
             ))}
           </TabList>
           {environments.map(traffic => (
-            <TabPanel
-              key={traffic.environment}
-              id={traffic.environment}
-              className={styles.panel}
-            >
+            <TabPanel key={traffic.environment} id={traffic.environment}>
               <EnvironmentPanel traffic={traffic} model={model} live={live} />
             </TabPanel>
           ))}
