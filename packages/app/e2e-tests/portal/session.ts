@@ -93,11 +93,19 @@ export async function screenshot(
   ]) {
     await passing.first().waitFor({ state: 'detached', timeout: 60_000 });
   }
+  const window = page.viewportSize()!;
+  if (options.fullPage) {
+    // A window that has room for the page: the menu beside it ends with it.
+    const height = await page.evaluate(
+      () => document.scrollingElement!.scrollHeight,
+    );
+    await page.setViewportSize({ ...window, height });
+  }
   await page.screenshot({
     path: join(directory, `${name}.png`),
     animations: 'disabled',
-    ...options,
   });
+  await page.setViewportSize(window);
 }
 
 /** Keeps a picture of the run, for people who look at how something is shown. */
