@@ -119,6 +119,7 @@ export const gitopsPlatformPlugin = createBackendPlugin({
             httpAuth,
             platforms,
             entityViews,
+            permissions,
             permittedViews: new PermittedViews({
               auditor,
               permissions,

@@ -1,6 +1,12 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   branchPreviewOf,
+  platformsReadPermission,
   type PlatformSummary,
 } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import type {
@@ -36,10 +42,25 @@ export async function createRouter(options: {
   httpAuth: HttpAuthService;
   platforms: PlatformReader;
   entityViews: EntityViewService;
+  permissions: PermissionsService;
   permittedViews: PermittedViews;
 }): Promise<Router> {
-  const { httpAuth, platforms, entityViews, permittedViews } = options;
+  const { httpAuth, platforms, entityViews, permissions, permittedViews } =
+    options;
   const router = PromiseRouter();
+
+  const authorize = async (request: Request) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const permission = platformsReadPermission;
+    const [{ result }] = await permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`You lack the permission ${permission.name}`);
+    }
+  };
 
   router.get('/platforms', async (request, response) => {
     await httpAuth.credentials(request, { allow: ['user'] });
@@ -47,7 +68,7 @@ export async function createRouter(options: {
   });
 
   router.get('/platforms/:name', async (request, response) => {
-    await httpAuth.credentials(request, { allow: ['user'] });
+    await authorize(request);
     const { name } = parsePlatformParameters(request.params);
     response.json(await readModel(platforms, name, signalOf(response)));
   });
@@ -55,7 +76,7 @@ export async function createRouter(options: {
   router.get(
     '/platforms/:name/services/:service/versions',
     async (request, response) => {
-      await httpAuth.credentials(request, { allow: ['user'] });
+      await authorize(request);
       const { name, service } = parseServiceParameters(request.params);
       const signal = signalOf(response);
       const model = await readModel(platforms, name, signal);

@@ -1,3 +1,6 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { userServiceView } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { startLiveBackend } from '../__testUtils__/liveBackend';
 import {
   readerFake,
   shop,
@@ -7,6 +10,22 @@ import {
   GITLAB,
   startViewBackend as start,
 } from '../__testUtils__/viewBackend';
+
+describe('a platform as a whole', () => {
+  it.each(['', '/services/user-service/versions', '/services/ghost/versions'])(
+    'is refused without the permission: %s',
+    async path => {
+      const { backend } = await startLiveBackend(userServiceView, {
+        result: AuthorizeResult.DENY,
+      });
+      const { status, body } = await backend.get(
+        `/api/gitops-platform/platforms/shop${path}`,
+      );
+      expect(status).toBe(403);
+      expect(body.error.message).toContain('gitopsPlatform.platforms.read');
+    },
+  );
+});
 
 describe('platforms', () => {
   it('are listed without what the configuration keeps to itself', async () => {

@@ -217,7 +217,8 @@ describe('the answers of the HTTP API', () => {
         [],
       ]);
     }
-    const unknown = await backend.get('/api/gitops-platform/platforms/other');
+    const { backend: open } = await start();
+    const unknown = await open.get('/api/gitops-platform/platforms/other');
     expect(unknown.status).toBe(404);
     expect(problems(schemaOf('Error'), unknown.body)).toEqual([]);
     const wrong = await backend.get(

@@ -2,6 +2,7 @@ import { configurationReadPermission } from './configurationRead';
 import { creationPlansReadPermission } from './creationPlansRead';
 import { deploymentsReadPermission } from './deploymentsRead';
 import { platformDeploymentsReadPermission } from './platformDeploymentsRead';
+import { platformsReadPermission } from './platformsRead';
 import { previewsReadPermission } from './previewsRead';
 import { secretPathsReadPermission } from './secretPathsRead';
 import { trafficReadPermission } from './trafficRead';
@@ -11,6 +12,7 @@ export {
   creationPlansReadPermission,
   deploymentsReadPermission,
   platformDeploymentsReadPermission,
+  platformsReadPermission,
   previewsReadPermission,
   secretPathsReadPermission,
   trafficReadPermission,
@@ -26,6 +28,7 @@ export const gitopsPlatformPermissions = [
   creationPlansReadPermission,
   deploymentsReadPermission,
   platformDeploymentsReadPermission,
+  platformsReadPermission,
   previewsReadPermission,
   secretPathsReadPermission,
   trafficReadPermission,
