@@ -54,6 +54,17 @@ pageTest('user-service: its environments side by side', async browser => {
   await tab.getByText('live synchronise in Argo CD').waitFor();
 });
 
+pageTest('storefront: its own addresses and the mirrors', async browser => {
+  const page = await openComponent(browser, 'storefront', { tab: 'platform' });
+  const tab = await loadedTab(page, 'On Acme Shop');
+  const newTab = '(opens in a new tab)';
+  assert.deepEqual(await row(tab, 'Addresses'), [
+    `dev.shop.example.test ${newTab}`,
+    `qa.shop.example.test ${newTab} qa.acme-outlet.example.test ${newTab} mirror`,
+    `shop.example.test ${newTab} acme-outlet.example.test ${newTab} mirror`,
+  ]);
+});
+
 pageTest('payment-service: what is wrong with its values', async browser => {
   const page = await openComponent(browser, 'payment-service', {
     tab: 'platform',
