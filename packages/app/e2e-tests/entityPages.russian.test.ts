@@ -56,7 +56,7 @@ pageTest('nothing of ours stays English', async browser => {
   assert.deepEqual(await untranslated(previews), [
     // What people and Argo CD have written.
     'SHOP-77: sign in with a passkey',
-    '· Sam Okafor',
+    'Sam Okafor',
     'shop-77.preview.example.test',
     'Progressing',
     'Argo CD',
