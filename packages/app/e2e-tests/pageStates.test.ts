@@ -92,9 +92,13 @@ const places: Place[] = [
     parts: page => [tabContent(page)],
     path: componentPath(service, 'platform'),
     needs: view,
-    live: ['deployments', 'secrets', 'previews', 'configuration'].map(
-      partOfEntity,
-    ),
+    live: [
+      'deployments',
+      'secrets',
+      'previews',
+      'configuration',
+      'findings',
+    ].map(partOfEntity),
     says: {
       ...said,
       empty: ['The platform has no enabled environment'],

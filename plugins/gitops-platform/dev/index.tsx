@@ -104,6 +104,9 @@ const api: GitopsPlatformApi = {
   getEntityDeployments: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },
+  getEntityFindings: async entityRef => {
+    throw new NotFoundError(`There is no '${entityRef}' in this app`);
+  },
   getEntityPreviews: async entityRef => {
     throw new NotFoundError(`There is no '${entityRef}' in this app`);
   },

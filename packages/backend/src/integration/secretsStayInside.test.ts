@@ -34,6 +34,7 @@ const ROUTES = [
   ENTITY,
   `${ENTITY}/configuration`,
   `${ENTITY}/deployments`,
+  `${ENTITY}/findings`,
   `${ENTITY}/previews`,
   `${ENTITY}/secrets`,
   `${ENTITY}/traffic`,

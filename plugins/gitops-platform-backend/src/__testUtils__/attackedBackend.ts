@@ -18,6 +18,7 @@ import { json, startLoopbackServer } from './loopbackServer';
 export const LIVE_ROUTES = [
   'configuration',
   'deployments',
+  'findings',
   'previews',
   'secrets',
   'traffic',
@@ -75,6 +76,7 @@ export async function startAttackedBackend(
     readValues: jest.fn(async (_model: PlatformModel, service: string) => ({
       service,
       environments: [],
+      unreadFiles: [],
     })),
   };
   if (options.repoUrl) {

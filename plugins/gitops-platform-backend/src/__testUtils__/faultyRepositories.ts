@@ -98,6 +98,7 @@ export async function startFaultyRepositories() {
     entity,
     `${entity}/branch-preview?branch=SHOP-7-cart`,
     `${entity}/configuration`,
+    `${entity}/findings`,
     ...(['deployments', 'previews', 'secrets', 'traffic'] as const).map(page =>
       liveAddress('user-service', page),
     ),

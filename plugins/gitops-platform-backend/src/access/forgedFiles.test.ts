@@ -148,7 +148,7 @@ describe('applications of Argo CD', () => {
     ['without labels', application('user-service-dev', {})],
   ])('%s are not shown', async (_title, forged) => {
     attacked = await startAttackedBackend({ applications: [forged] });
-    const [, deployments, previews] = await attacked.everything();
+    const [, deployments, , previews] = await attacked.everything();
     expect(deployments.body.environments).toEqual([
       {
         environment: 'dev',

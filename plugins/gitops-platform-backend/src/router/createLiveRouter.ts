@@ -15,6 +15,7 @@ import { signalOf } from './signalOf';
  *
  * - `GET /entities/:namespace/:kind/:name/configuration` → `EffectiveConfiguration`
  * - `GET /entities/:namespace/:kind/:name/deployments` → `EntityDeployments`
+ * - `GET /entities/:namespace/:kind/:name/findings` → `EntityFindings`
  * - `GET /entities/:namespace/:kind/:name/previews` → `EntityPreviews`
  * - `GET /entities/:namespace/:kind/:name/secrets` → `EntitySecrets`
  * - `GET /entities/:namespace/:kind/:name/traffic` → `EntityTraffic`
@@ -50,6 +51,12 @@ export async function createLiveRouter(options: {
     const access = await accessOf(request, response);
     const ref = parseEntityParameters(request.params);
     answer(response, await deployments.deploymentsOf(ref, access));
+  });
+
+  router.get(`${entityPath}/findings`, async (request, response) => {
+    const access = await accessOf(request, response);
+    const ref = parseEntityParameters(request.params);
+    answer(response, await configuration.findingsOf(ref, access));
   });
 
   router.get(`${entityPath}/previews`, async (request, response) => {

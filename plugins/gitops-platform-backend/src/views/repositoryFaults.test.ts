@@ -45,17 +45,22 @@ const FAULTS: [string, Answer, { reason: string; message: RegExp }][] = [
   ],
 ];
 
-/** All pages but that of the values, which are in the service's repository. */
+/** All pages but those of the values, which are in the service's repository. */
 const withoutValues = {
   '': 200,
   '/branch-preview?branch=SHOP-7-cart': 200,
   '/configuration': 503,
   '/deployments': 200,
+  '/findings': 503,
   '/previews': 200,
   '/secrets': 200,
   '/traffic': 200,
 };
-const everything = { ...withoutValues, '/configuration': 200 };
+const everything = {
+  ...withoutValues,
+  '/configuration': 200,
+  '/findings': 200,
+};
 
 let repositories: Awaited<ReturnType<typeof startFaultyRepositories>>;
 beforeEach(async () => {

@@ -2,6 +2,7 @@ export * from './changeChannels';
 export * from './CreationPlan';
 export * from './EntityBranchPreview';
 export * from './EntityDeployments';
+export * from './EntityFindings';
 export * from './EntityPlatformView';
 export * from './EntityPreviews';
 export * from './EntitySecrets';

@@ -1,6 +1,7 @@
 import { configurationReadPermission } from './configurationRead';
 import { creationPlansReadPermission } from './creationPlansRead';
 import { deploymentsReadPermission } from './deploymentsRead';
+import { findingsReadPermission } from './findingsRead';
 import { platformDeploymentsReadPermission } from './platformDeploymentsRead';
 import { platformsReadPermission } from './platformsRead';
 import { previewsReadPermission } from './previewsRead';
@@ -11,6 +12,7 @@ export {
   configurationReadPermission,
   creationPlansReadPermission,
   deploymentsReadPermission,
+  findingsReadPermission,
   platformDeploymentsReadPermission,
   platformsReadPermission,
   previewsReadPermission,
@@ -27,6 +29,7 @@ export const gitopsPlatformPermissions = [
   configurationReadPermission,
   creationPlansReadPermission,
   deploymentsReadPermission,
+  findingsReadPermission,
   platformDeploymentsReadPermission,
   platformsReadPermission,
   previewsReadPermission,

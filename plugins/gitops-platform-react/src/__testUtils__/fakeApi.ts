@@ -20,6 +20,7 @@ export function fakeApi(): jest.Mocked<GitopsPlatformApi> {
     getEntityBranchPreview: jest.fn(),
     getEntityConfiguration: jest.fn(),
     getEntityDeployments: jest.fn(),
+    getEntityFindings: jest.fn(),
     getEntityPreviews: jest.fn(),
     getEntitySecrets: jest.fn(),
     getEntityTraffic: jest.fn(),

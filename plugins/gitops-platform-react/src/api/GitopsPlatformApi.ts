@@ -5,6 +5,7 @@ import type {
   EffectiveConfiguration,
   EntityBranchPreview,
   EntityDeployments,
+  EntityFindings,
   EntityPlatformView,
   EntityPreviews,
   EntitySecrets,
@@ -134,6 +135,17 @@ export interface GitopsPlatformApi {
    * @throws ServiceUnavailableError when it does not answer at all.
    */
   getEntityDeployments(entityRef: string): Promise<EntityDeployments>;
+
+  /**
+   * What in the values of an entity's service does not do what its author means.
+   * Only the reference is sent.
+   *
+   * @throws ResponseError when the backend answers with an error: 403 without
+   * the permission `gitopsPlatform.findings.read`, 404 for an entity without a
+   * platform, 503 where a values file cannot be read.
+   * @throws ServiceUnavailableError when it does not answer at all.
+   */
+  getEntityFindings(entityRef: string): Promise<EntityFindings>;
 
   /**
    * The open merge requests of an entity's repository with their previews. Only

@@ -99,6 +99,7 @@ describe('GitopsPlatformClient', () => {
   it.each([
     ['configuration', 'getEntityConfiguration'],
     ['deployments', 'getEntityDeployments'],
+    ['findings', 'getEntityFindings'],
     ['previews', 'getEntityPreviews'],
     ['secrets', 'getEntitySecrets'],
     ['traffic', 'getEntityTraffic'],

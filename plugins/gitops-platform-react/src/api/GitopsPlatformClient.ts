@@ -7,6 +7,7 @@ import type {
   EffectiveConfiguration,
   EntityBranchPreview,
   EntityDeployments,
+  EntityFindings,
   EntityPlatformView,
   EntityPreviews,
   EntitySecrets,
@@ -131,6 +132,10 @@ export class GitopsPlatformClient implements GitopsPlatformApi {
 
   async getEntityDeployments(entityRef: string): Promise<EntityDeployments> {
     return this.#getOfEntity<EntityDeployments>(entityRef, 'deployments');
+  }
+
+  async getEntityFindings(entityRef: string): Promise<EntityFindings> {
+    return this.#getOfEntity<EntityFindings>(entityRef, 'findings');
   }
 
   async getEntityPreviews(entityRef: string): Promise<EntityPreviews> {

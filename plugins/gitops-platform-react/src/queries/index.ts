@@ -11,6 +11,7 @@ export { useCreationPlan } from './useCreationPlan';
 export { useEntityBranchPreview } from './useEntityBranchPreview';
 export { useEntityConfiguration } from './useEntityConfiguration';
 export { useEntityDeployments } from './useEntityDeployments';
+export { useEntityFindings } from './useEntityFindings';
 export { useEntityPreviews } from './useEntityPreviews';
 export { useEntitySecrets } from './useEntitySecrets';
 export { useEntityTraffic } from './useEntityTraffic';

@@ -66,6 +66,10 @@ export const platformQueries = {
     queryKey: ['entity-deployments', entityRef],
     queryFn: () => api.getEntityDeployments(entityRef),
   }),
+  entityFindings: (api: GitopsPlatformApi, entityRef: string) => ({
+    queryKey: ['entity-findings', entityRef],
+    queryFn: () => api.getEntityFindings(entityRef),
+  }),
   entityPreviews: (api: GitopsPlatformApi, entityRef: string) => ({
     queryKey: ['entity-previews', entityRef],
     queryFn: () => api.getEntityPreviews(entityRef),

@@ -49,6 +49,7 @@ export const fixtureApi: GitopsPlatformApi = {
     ...userServiceDeployments,
     entityRef,
   }),
+  getEntityFindings: async entityRef => ({ entityRef, findings: [] }),
   getEntityPreviews: async entityRef => ({ ...userServicePreviews, entityRef }),
   getEntitySecrets: async entityRef => ({
     ...([userServiceSecrets, paymentServiceSecrets].find(

@@ -191,6 +191,9 @@ export function apiFake(
     getEntityDeployments: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for deployments');
     }),
+    getEntityFindings: jest.fn(async (_entityRef: string) => {
+      throw new Error('Forms do not ask for findings');
+    }),
     getEntityPreviews: jest.fn(async (_entityRef: string) => {
       throw new Error('Forms do not ask for previews');
     }),

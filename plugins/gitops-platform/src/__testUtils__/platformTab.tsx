@@ -1,4 +1,9 @@
 import {
+  configurationFindings,
+  type EffectiveConfiguration,
+  type EntityFindings,
+} from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import {
   userServiceDeployments,
   userServicePreviews,
   userServiceSecrets,
@@ -21,13 +26,29 @@ const everything = {
   getEntitySecrets: async () => userServiceSecrets,
 };
 
+/** As the backend finds them in the values that it answers with. */
+async function findingsIn(
+  values: Promise<EffectiveConfiguration>,
+): Promise<EntityFindings> {
+  const { entityRef, model, service } = userServiceView;
+  return {
+    entityRef,
+    findings: configurationFindings(model, service, await values),
+  };
+}
+
 /** Renders the tab of user-service, with other answers of the backend where they are given. */
 export function renderTab(
   answers: Partial<GitopsPlatformApi> = {},
   config?: typeof russianApp,
 ) {
+  const api = { ...everything, ...answers };
   return renderEntityExtension(platformEntityContent, {
-    api: { ...everything, ...answers },
+    api: {
+      getEntityFindings: entityRef =>
+        findingsIn(api.getEntityConfiguration(entityRef)),
+      ...api,
+    },
     config,
   });
 }

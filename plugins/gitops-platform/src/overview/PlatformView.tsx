@@ -117,7 +117,7 @@ export function PlatformView({ view }: { view: ReadyEntityView }) {
         </CardBody>
       </Card>
 
-      {view.configuration && <FindingsCard view={view} />}
+      {view.configuration && <FindingsCard />}
 
       {hasEnvironments && view.configuration && (
         <Card>

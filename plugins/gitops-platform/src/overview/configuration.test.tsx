@@ -115,10 +115,16 @@ describe('the values on the tab "Platform"', () => {
     });
     expect(await screen.findByText('Nothing is found.')).toBeInTheDocument();
     unmount();
-    renderTab({ getEntityConfiguration: refused(403) });
+    renderTab({
+      getEntityConfiguration: refused(403),
+      getEntityFindings: refused(403),
+    });
     expect(
-      await screen.findAllByText(/gitopsPlatform\.configuration\.read/),
-    ).not.toEqual([]);
+      await screen.findByText(/gitopsPlatform\.configuration\.read/),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText(/gitopsPlatform\.findings\.read/),
+    ).toBeInTheDocument();
     await expectCells('Findings', ['–', '–', '–']);
   });
 

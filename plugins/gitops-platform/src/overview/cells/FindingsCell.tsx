@@ -1,5 +1,7 @@
-import type { ReadyEntityView } from '@gitops-platform/backstage-plugin-gitops-platform-react';
-import { useConfigurationFindings } from '../findings';
+import {
+  useEntityFindings,
+  type ReadyEntityView,
+} from '@gitops-platform/backstage-plugin-gitops-platform-react';
 
 export interface FindingsCellProps {
   view: ReadyEntityView;
@@ -7,22 +9,23 @@ export interface FindingsCellProps {
 }
 
 /** How much is wrong with the values of the environment. */
-export function FindingsCell(props: FindingsCellProps) {
+export function FindingsCell({ view, environment }: FindingsCellProps) {
   // Without a repository there are no values to ask for.
-  return props.view.configuration ? (
-    <KnownFindings {...props} />
+  return view.configuration ? (
+    <KnownFindings environment={environment} />
   ) : (
     <span>–</span>
   );
 }
 
-function KnownFindings({ view, environment }: FindingsCellProps) {
-  const state = useConfigurationFindings(view);
+function KnownFindings({ environment }: { environment: string }) {
+  const state = useEntityFindings();
   return (
     <span>
       {state.status === 'ready'
-        ? state.data.filter(finding => finding.environment === environment)
-            .length
+        ? state.data.findings.filter(
+            finding => finding.environment === environment,
+          ).length
         : '–'}
     </span>
   );

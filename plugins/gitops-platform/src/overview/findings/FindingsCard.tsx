@@ -1,19 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
-import { configurationReadPermission } from '@gitops-platform/backstage-plugin-gitops-platform-common';
+import { findingsReadPermission } from '@gitops-platform/backstage-plugin-gitops-platform-common';
 import {
   LiveStateNotice,
   LoadingPlaceholder,
-  type ReadyEntityView,
+  useEntityFindings,
 } from '@gitops-platform/backstage-plugin-gitops-platform-react';
 import { gitopsPlatformTranslationRef } from '../../translation/gitopsPlatformTranslationRef';
 import openPoints from '../OpenPoints.module.css';
 import { FindingText } from './FindingText';
 import { groupFindings } from './groupFindings';
-import { useConfigurationFindings } from './useConfigurationFindings';
 
 /** What in the values files does not do what its author means. */
-export function FindingsCard({ view }: { view: ReadyEntityView }) {
+export function FindingsCard() {
   const { t } = useTranslationRef(gitopsPlatformTranslationRef);
 
   return (
@@ -24,28 +23,25 @@ export function FindingsCard({ view }: { view: ReadyEntityView }) {
         </Text>
       </CardHeader>
       <CardBody>
-        <Findings view={view} />
+        <Findings />
       </CardBody>
     </Card>
   );
 }
 
-function Findings({ view }: { view: ReadyEntityView }) {
+function Findings() {
   const { t } = useTranslationRef(gitopsPlatformTranslationRef);
-  const state = useConfigurationFindings(view);
+  const state = useEntityFindings();
 
   if (state.status === 'loading') {
     return <LoadingPlaceholder lines={3} />;
   }
   if (state.status !== 'ready') {
     return (
-      <LiveStateNotice
-        state={state}
-        permission={configurationReadPermission.name}
-      />
+      <LiveStateNotice state={state} permission={findingsReadPermission.name} />
     );
   }
-  const groups = groupFindings(state.data);
+  const groups = groupFindings(state.data.findings);
   return groups.length === 0 ? (
     <Text as="p">{t('overview.findings.none')}</Text>
   ) : (

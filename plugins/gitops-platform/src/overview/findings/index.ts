@@ -1,2 +1,1 @@
 export { FindingsCard } from './FindingsCard';
-export { useConfigurationFindings } from './useConfigurationFindings';
