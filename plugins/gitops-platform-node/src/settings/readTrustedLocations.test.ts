@@ -31,7 +31,7 @@ describe('readTrustedLocations', () => {
       ['https://gitlab.example.test', 'file:///catalog'],
       'trustedLocations[1] must start with https://',
     ],
-    ['https://gitlab.example.test', 'must be'],
+    ['https://gitlab.example.test', 'got string, wanted string-array'],
   ])('refuses %j', (value, message) => {
     expect(() => read(value)).toThrow(message);
   });

@@ -51,11 +51,10 @@ describe('PlatformCard', () => {
         { source: 'service-repository', status: 'ok' },
       ],
     }));
-    const notice = await screen.findByRole('status');
-    expect(notice).toHaveTextContent(
+    expect(await screen.findByText('Paths of user-service')).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(
       /The platform repository cannot be read now; this is from .+GitLab answered 503 \(since .+\)/,
     );
-    expect(screen.getByText('Paths of user-service')).toBeVisible();
   });
 
   it('says what the backend said and tries again', async () => {
