@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -18,6 +17,7 @@ import {
 } from '@gitops-platform/backstage-plugin-gitops-platform-node';
 import request from 'supertest';
 import plugin from '../index';
+import { component } from './viewBackend';
 
 type ReadyView = Extract<EntityPlatformView, { status: 'ok' }>;
 
@@ -73,7 +73,12 @@ export async function startLiveBackend(
         result: options.result ?? AuthorizeResult.ALLOW,
       }),
       catalogServiceMock.factory({
-        entities: names.map(name => component(name, view)),
+        entities: names.map(name =>
+          component(name, {
+            'gitops-platform.io/platform': model.name,
+            'gitops-platform.io/service': service.name,
+          }),
+        ),
       }),
       createServiceFactory({
         service: eventsServiceRef,
@@ -129,21 +134,4 @@ export function liveAddress(
   resource: 'deployments' | 'previews' | 'secrets' | 'traffic',
 ): string {
   return `/api/gitops-platform/entities/default/component/${name}/${resource}`;
-}
-
-function component(name: string, { model, service }: ReadyView): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: {
-        'gitops-platform.io/platform': model.name,
-        'gitops-platform.io/service': service.name,
-        'backstage.io/managed-by-location': 'file:/portal/components.yaml',
-      },
-    },
-    spec: { type: 'service' },
-  };
 }

@@ -2,33 +2,22 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { examplePlatform } from '@gitops-platform/backstage-plugin-gitops-platform-common/testing';
+import { component } from '../__testUtils__/viewBackend';
 import { ServiceEntities } from './ServiceEntities';
 
 const ann = mockCredentials.user('user:default/ann');
 const bob = mockCredentials.user('user:default/bob');
 
-function component(name: string, platform?: string) {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: {
-        'backstage.io/managed-by-location': 'file:/portal/components.yaml',
-        ...(platform && { 'gitops-platform.io/platform': platform }),
-      },
-    },
-    spec: { type: 'service' },
-  };
-}
+/** Of a platform, as the catalog module annotates it, or of none. */
+const componentOf = (name: string, platform?: string) =>
+  component(name, platform ? { 'gitops-platform.io/platform': platform } : {});
 
 function setUp(options: { freshFor?: number } = {}) {
   const catalog = catalogServiceMock({
     entities: [
-      component('user-service', 'shop'),
-      component('payment-service', 'games'),
-      component('of-no-platform'),
+      componentOf('user-service', 'shop'),
+      componentOf('payment-service', 'games'),
+      componentOf('of-no-platform'),
     ],
   });
   const getEntities = jest.spyOn(catalog, 'getEntities');
@@ -74,7 +63,7 @@ describe('ServiceEntities', () => {
       const { value } = await entities.of(examplePlatform, person);
       return [...value!.keys()];
     };
-    const before = component('user-service', 'shop');
+    const before = componentOf('user-service', 'shop');
     const { metadata } = before;
     const elsewhere = {
       ...before,

@@ -1,6 +1,5 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -20,6 +19,7 @@ import {
   startLoopbackServer,
   type LoopbackServer,
 } from '../__testUtils__/loopbackServer';
+import { component } from '../__testUtils__/viewBackend';
 import plugin from '../index';
 
 const address = '/api/gitops-platform/platforms/shop/deployments';
@@ -49,22 +49,6 @@ function application(
       },
       ...status,
     },
-  };
-}
-
-function component(name: string, annotations: Record<string, string>): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: {
-        'backstage.io/managed-by-location': 'file:/portal/components.yaml',
-        ...annotations,
-      },
-    },
-    spec: { type: 'service' },
   };
 }
 
