@@ -113,19 +113,6 @@ describe('annotations of an entity', () => {
       'a repository that is no web address',
       { [LOCATION]: toy, [SOURCE]: 'url:file:///acme/services/billing' },
     ],
-  ] as [string, Record<string, string>][])(
-    'that name %s lead nowhere',
-    async (_title, annotations) => {
-      attacked = await startAttackedBackend({ annotations });
-      const answers = await attacked.everything();
-      expect(answers.map(({ status }) => status)).toEqual(
-        LIVE_ROUTES.map(() => 404),
-      );
-      expect(attacked.asked()).toEqual([]);
-    },
-  );
-
-  it.each([
     [
       'the repository of another team as its source',
       { [LOCATION]: toy, [SOURCE]: `${billing}/-/tree/main/` },
@@ -159,7 +146,7 @@ describe('annotations of an entity', () => {
       },
     ],
   ] as [string, Record<string, string>][])(
-    'that claim %s lead nowhere',
+    'that name %s lead nowhere',
     async (_title, annotations) => {
       attacked = await startAttackedBackend({ annotations });
       const answers = await attacked.everything();
